@@ -1,0 +1,30 @@
+package fr.binome.board;
+
+import java.util.regex.Pattern;
+
+/**
+ * Names a person without saying who it is: made by the server, {@code p} and base64url characters.
+ * The name itself lives in {@code people}, so that a person can be erased.
+ */
+public record PersonId(String value) implements Comparable<PersonId> {
+    /** The one who acts when an alarm rings or an invitation is redeemed. */
+    public static final PersonId SYSTEME = new PersonId("systeme");
+
+    private static final Pattern FORM = Pattern.compile("p[A-Za-z0-9_-]{1,22}|systeme");
+
+    public PersonId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a person id");
+        }
+    }
+
+    @Override
+    public int compareTo(PersonId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
