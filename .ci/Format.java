@@ -24,7 +24,11 @@ final class Format {
                                 .build());
         List<Path> unformatted = new ArrayList<>();
         for (int i = 1; i < args.length; i++) {
-            try (var files = Files.walk(Path.of(args[i]))) {
+            Path folder = Path.of(args[i]);
+            if (!Files.isDirectory(folder)) {
+                continue;
+            }
+            try (var files = Files.walk(folder)) {
                 for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                     String source = Files.readString(file);
                     String formatted =
