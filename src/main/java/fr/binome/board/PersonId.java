@@ -13,9 +13,13 @@ public record PersonId(String value) implements Comparable<PersonId> {
     private static final Pattern FORM = Pattern.compile("p[A-Za-z0-9_-]{1,22}|systeme");
 
     public PersonId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("not a person id");
         }
+    }
+
+    public static boolean isValid(String value) {
+        return FORM.matcher(value).matches();
     }
 
     @Override

@@ -1,0 +1,74 @@
+package fr.binome.board;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.DayOfWeek;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a register may hold. */
+public sealed interface ValueType {
+    /** One of a few words known to the code, in the order in which a person is shown them. */
+    record Choice(Set<String> words) implements ValueType {
+        public Choice {
+            words = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(words));
+            if (words.isEmpty()) {
+                throw new IllegalArgumentException("a choice of nothing");
+            }
+        }
+
+        static Choice of(String... words) {
+            return new Choice(new LinkedHashSet<>(List.of(words)));
+        }
+    }
+
+    /** One of the ids of a vocabulary, which the schema is handed by name. */
+    record Known(String vocabulary) implements ValueType {}
+
+    /** A person's id. */
+    record Person() implements ValueType {}
+
+    /** A whole number within bounds, both included. */
+    record WholeNumber(int min, int max) implements ValueType {}
+
+    record YesNo() implements ValueType {}
+
+    record Day() implements ValueType {}
+
+    /** Whole weeks of school: from a Monday to a Friday, at most a year apart. */
+    record Weeks() implements ValueType {}
+
+    /**
+     * The fault of a value under this type, as a word of the specification; null when it may stand.
+     */
+    default @Nullable String fault(Value value, Schema schema) {
+        return switch (this) {
+            case Choice(var words) ->
+                    !(value instanceof Value.Word(var word))
+                            ? "type"
+                            : words.contains(word) ? null : "unknownWord";
+            case Known(var vocabulary) ->
+                    !(value instanceof Value.Word(var word))
+                            ? "type"
+                            : schema.vocabulary(vocabulary).contains(word) ? null : "unknownWord";
+            case Person() ->
+                    !(value instanceof Value.Word(var word))
+                            ? "type"
+                            : PersonId.isValid(word) ? null : "unknownWord";
+            case WholeNumber(var min, var max) ->
+                    !(value instanceof Value.Whole(var number))
+                            ? "type"
+                            : number >= min && number <= max ? null : "outOfBounds";
+            case YesNo() -> value instanceof Value.Flag ? null : "type";
+            case Day() -> value instanceof Value.Day ? null : "type";
+            case Weeks() ->
+                    !(value instanceof Value.Period(var start, var end))
+                            ? "type"
+                            : start.getDayOfWeek() != DayOfWeek.MONDAY
+                                            || end.getDayOfWeek() != DayOfWeek.FRIDAY
+                                    ? "notWholeWeeks"
+                                    : end.isAfter(start.plusYears(1)) ? "outOfBounds" : null;
+        };
+    }
+}
