@@ -1,0 +1,83 @@
+package fr.binome.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.binome.board.BoardId;
+import fr.binome.journal.sqlite.SqliteJournal;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+
+class SqliteJournalTest extends JournalContract {
+    @TempDir private Path folder;
+
+    @Override
+    protected Journal start() throws SQLException {
+        return SqliteJournal.open(folder.resolve("boards.db"));
+    }
+
+    @Override
+    protected void corrupt(BoardId board, long n) throws SQLException {
+        behindItsBack(
+                "UPDATE commits SET changes = x'00' WHERE board = '" + board + "' AND n = " + n);
+    }
+
+    @Override
+    protected void lose(BoardId board, long n) throws SQLException {
+        behindItsBack("DELETE FROM commits WHERE board = '" + board + "' AND n = " + n);
+    }
+
+    @Override
+    protected void spoilNewestSnapshot(BoardId board) throws SQLException {
+        behindItsBack(
+                "UPDATE snapshots SET bytes = x'00' WHERE board = '"
+                        + board
+                        + "' AND n = (SELECT max(n) FROM snapshots)");
+    }
+
+    @Test
+    @DisplayName("J3 what a former process would still append is fenced by the epoch")
+    void fencesAFormerProcess() throws Exception {
+        Commit late = next(opened(BOARD), "late", 1, Set.of());
+        restart();
+
+        assertThat(append(late)).isInstanceOf(Appended.Fenced.class);
+        assertThat(opened(BOARD).headN()).isZero();
+    }
+
+    @Test
+    @DisplayName("J14 a file that cannot be written fails the append and keeps the rest")
+    void failsWhileTheFileIsLocked() throws Exception {
+        Commit first = next(opened(BOARD), "a", 1, Set.of());
+        append(first);
+        Commit second = after(first, "b", 1, Set.of());
+        try (Connection other = connect();
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN EXCLUSIVE");
+            assertThat(append(second)).isInstanceOf(Appended.Failed.class);
+            statement.execute("ROLLBACK");
+        }
+
+        assertThat(append(second)).isInstanceOf(Appended.Written.class);
+        assertThat(opened(BOARD).tail()).containsExactly(first, second);
+    }
+
+    private void behindItsBack(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("boards.db"));
+    }
+}
