@@ -8,7 +8,7 @@ export default defineConfig(({ mode }) => ({
   // Svelte resolves to its server build in Node unless told that there is a document.
   ...(mode === 'test' ? { resolve: { conditions: ['browser'] } } : {}),
   build: {
-    target: 'es2022',
+    target: 'es2024',
     outDir: '../target/classes/webroot',
     emptyOutDir: true,
     // A data: address or an inline script would need a hole in the content security policy.

@@ -2,4 +2,10 @@ import { mount } from 'svelte';
 
 import App from './ui/App.svelte';
 
-mount(App, { target: document.body });
+mount(App, {
+  target: document.body,
+  props: {
+    boards: { show: () => undefined },
+    load: () => Promise.reject(new Error('no editor yet')),
+  },
+});

@@ -47,7 +47,7 @@ describe('the checks themselves', () => {
     ['src/room/planted.ts', 'export default () => Math.random();', 'no-restricted-properties'],
     ['src/ui/planted.ts', "export default (e: Element) => (e.innerHTML = '<b>');", 'no-restricted-syntax'],
     ['src/ui/Planted.svelte', '{@html "<b>"}', 'svelte/no-at-html-tags'],
-    ['src/ui/Planted.svelte', '<p style="color: red">x</p>', 'svelte/no-inline-styles'],
+    ['src/ui/Planted.svelte', '<p style="color: red">x</p>', 'no-restricted-syntax'],
   ])('ESLint refuses in %s: %s', async (filePath, code, rule) => {
     // Types are not needed by these rules, and a file that does not exist has none.
     const eslint = new ESLint({

@@ -1,0 +1,45 @@
+/** The official lists, as `GET /api/referentiels` gives them. Only what a screen reads is named here. */
+export interface Referentiels {
+  readonly referentiels: readonly Referentiel[];
+  readonly familleSeconde: FamilleSeconde;
+}
+
+export interface Referentiel {
+  readonly id: string;
+  readonly label: string;
+  readonly shortLabel: string;
+  readonly rapActivities: readonly Item[];
+  readonly blocs: readonly BlocList[];
+}
+
+/** One line of a list. Unverified: its wording was not read in the official text. */
+export interface Item {
+  readonly id: string;
+  readonly label: string;
+  readonly verified: boolean;
+}
+
+export interface CompetenceItem extends Item {
+  readonly subcompetences?: readonly Item[];
+}
+
+/** A bloc: 1, 2, 3, 4A or 4B. */
+export interface BlocList extends Item {
+  readonly number: BlocNumber;
+  readonly tableLabel?: string;
+  readonly competences: readonly CompetenceItem[];
+  readonly savoirs: readonly Item[];
+  readonly digitalTools: readonly Item[];
+}
+
+export type BlocNumber = '1' | '2' | '3' | '4A' | '4B';
+
+/** The competences that the three specialties share in seconde. */
+export interface FamilleSeconde {
+  readonly competences: readonly CommonCompetence[];
+}
+
+export interface CommonCompetence extends Item {
+  /** Competences of each specialty that this one prepares, by specialty. */
+  readonly maps: Readonly<Record<string, readonly string[]>>;
+}

@@ -1,0 +1,49 @@
+import { afterEach, expect, test, vi } from 'vitest';
+
+import { api } from './api';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+function serve(status: number, body: string) {
+  const fetched = vi.fn<typeof fetch>(() => Promise.resolve(new Response(body, { status })));
+  vi.stubGlobal('fetch', fetched);
+  return fetched;
+}
+
+test('an unsafe request carries the header that another site cannot set, and JSON', async () => {
+  const fetched = serve(200, '{"person":"p1","name":"Claire K."}');
+  expect(await api.signIn('claire', 'secret')).toEqual({
+    ok: true,
+    value: { person: 'p1', name: 'Claire K.' },
+  });
+  const [url, options] = fetched.mock.calls[0] ?? [];
+  expect(url).toBe('/api/session');
+  expect(options?.headers).toMatchObject({ 'x-binome': '1', 'content-type': 'application/json' });
+  expect(options?.body).toBe('{"login":"claire","password":"secret"}');
+});
+
+test('a token is in the body, not in the address', async () => {
+  const fetched = serve(204, '');
+  await api.reset('token', 'new password');
+  expect(fetched.mock.calls[0]?.[0]).toBe('/api/reset');
+});
+
+test.each([
+  [401, '{"reason":"credentials"}', 'credentials'],
+  [401, '', 'signedOut'],
+  [403, '{"reason":"somethingNew"}', 'denied'],
+  [409, '{"reason":"taken"}', 'taken'],
+  [410, '{"reason":"expired"}', 'expired'],
+  [429, '<html>', 'throttled'],
+  [500, '<html>', 'unexpected'],
+])('%i %s is told as « %s »', async (status, body, failure) => {
+  serve(status, body);
+  expect(await api.classes()).toEqual({ ok: false, failure });
+});
+
+test('no answer at all is « offline »', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')));
+  expect(await api.me()).toEqual({ ok: false, failure: 'offline' });
+});

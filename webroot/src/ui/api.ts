@@ -1,0 +1,116 @@
+import type { Year } from '../parcours/classe';
+import type { Referentiels } from '../parcours/referentiel';
+
+/** Why a request did not do what was asked; each has a sentence in `fr.failures`. */
+export type Failure =
+  | 'credentials'
+  | 'throttled'
+  | 'expired'
+  | 'taken'
+  | 'invalid'
+  | 'denied'
+  | 'signedOut'
+  | 'offline'
+  | 'unexpected';
+
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export interface Me {
+  readonly person: string;
+  readonly name: string;
+}
+
+/** A class on the first page. */
+export interface ClasseCard {
+  readonly board: string;
+  readonly label: string;
+  readonly year: Year;
+  readonly rentree: number;
+  readonly people: readonly { readonly person: string; readonly name: string; readonly role: string }[];
+}
+
+export interface NewClasse {
+  /** Made here, so that asking twice makes one class. */
+  readonly board: string;
+  readonly label: string;
+  readonly year: Year;
+  readonly rentree: number;
+  readonly specialites: readonly string[];
+}
+
+export interface NewAccount {
+  readonly name: string;
+  readonly login: string;
+  readonly password: string;
+}
+
+/** Every request to the server; single-use tokens travel in bodies, never in addresses. */
+export const api = {
+  me: () => request<Me>('GET', 'me'),
+  signIn: (login: string, password: string) => request<Me>('POST', 'session', { login, password }),
+  signInByLink: (token: string) => request<Me>('POST', 'session', { token }),
+  signOut: () => request<undefined>('DELETE', 'session'),
+  setup: (token: string, account: NewAccount) => request<Me>('POST', 'setup', { token, ...account }),
+  invite: (board: string) => request<{ readonly token: string }>('POST', 'invitations', { board }),
+  redeem: (token: string, account?: NewAccount) =>
+    request<{ readonly board: string }>('POST', 'invitations/redeem', { token, ...account }),
+  reset: (token: string, password: string) => request<undefined>('POST', 'reset', { token, password }),
+  classes: () => request<readonly ClasseCard[]>('GET', 'classes'),
+  createClasse: (classe: NewClasse) => request<undefined>('POST', 'classes', classe),
+  referentiels: () => request<Referentiels>('GET', 'referentiels'),
+  ticket: () => request<{ readonly ticket: string }>('POST', 'tickets', {}),
+};
+
+const reasons: Readonly<Record<string, Failure>> = {
+  credentials: 'credentials',
+  throttled: 'throttled',
+  expired: 'expired',
+  taken: 'taken',
+  invalid: 'invalid',
+  denied: 'denied',
+};
+
+async function request<T>(
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body?: object,
+): Promise<Result<T>> {
+  let response: Response;
+  try {
+    response = await fetch(`/api/${path}`, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        accept: 'application/json',
+        // A page of another site cannot set it: the server refuses unsafe requests without it.
+        ...(method === 'GET' ? {} : { 'x-binome': '1' }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch {
+    return { ok: false, failure: 'offline' };
+  }
+  const answer: unknown = await response.json().catch(() => undefined);
+  // The server and this client are built together: an answer of success has the shape it is given here.
+  if (response.ok) return { ok: true, value: answer as T };
+  return { ok: false, failure: failureOf(response.status, answer) };
+}
+
+function failureOf(status: number, answer: unknown): Failure {
+  const reason =
+    typeof answer === 'object' && answer !== null && 'reason' in answer ? String(answer.reason) : undefined;
+  const known = reason === undefined ? undefined : reasons[reason];
+  if (known !== undefined) return known;
+  switch (status) {
+    case 401:
+      return 'signedOut';
+    case 403:
+      return 'denied';
+    case 429:
+      return 'throttled';
+    default:
+      return 'unexpected';
+  }
+}

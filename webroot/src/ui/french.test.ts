@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+
+import { f, folded, hours, minutes, period, shortPeriod } from './french';
+
+test('our sentences get French spaces and apostrophes', () => {
+  expect(f`Retirer l'étape ?`).toBe('Retirer l’étape\u202f?');
+  expect(f`Attention : « fini »...`).toBe('Attention\u00a0: «\u00a0fini\u00a0»…');
+});
+
+test('what a person typed is left alone, the spaces around it are not', () => {
+  expect(f`« ${"l'accueil ; fin"} » retirée`).toBe("«\u00a0l'accueil ; fin\u00a0» retirée");
+  expect(f`${12} caractères de plus`).toBe('12\u00a0caractères de plus');
+});
+
+test('durations', () => {
+  expect(minutes(110)).toBe('110\u00a0min');
+  expect(hours(660)).toBe('11\u00a0h');
+  expect(hours(545)).toBe('9\u00a0h\u00a005');
+});
+
+test('periods name the year once unless it changes', () => {
+  expect(period('2026-09-21', '2026-10-09')).toBe('du 21\u00a0septembre au 9\u00a0octobre 2026');
+  expect(period('2026-12-14', '2027-01-08')).toBe('du 14\u00a0décembre 2026 au 8\u00a0janvier 2027');
+  expect(shortPeriod('2026-11-02', '2026-11-20')).toBe('2\u00a0nov. – 20\u00a0nov.');
+});
+
+test('search ignores accents and case', () => {
+  expect(folded('Événement')).toBe('evenement');
+});

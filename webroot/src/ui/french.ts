@@ -1,0 +1,66 @@
+const NARROW = '\u202f';
+const NO_BREAK = '\u00a0';
+
+/**
+ * Sets a sentence of ours in French typography; what stands in `${…}` was typed by a person and is
+ * left as it is.
+ */
+export function f(sentence: TemplateStringsArray, ...typed: readonly (string | number)[]): string {
+  return sentence.reduce((set, part, i) => `${set}${typed[i - 1] ?? ''}${typeset(part)}`, '');
+}
+
+function typeset(part: string): string {
+  return part
+    .replaceAll("'", '’')
+    .replaceAll('...', '…')
+    .replace(/ ([;?!])/g, `${NARROW}$1`)
+    .replace(/ ([:»])/g, `${NO_BREAK}$1`)
+    .replaceAll('« ', `«${NO_BREAK}`)
+    .replace(/(^|\d) (min|h|caractères|minutes)\b/g, `$1${NO_BREAK}$2`);
+}
+
+/** « 24 min », « 1 h 30 » is for yearly totals only. */
+export function minutes(count: number): string {
+  return f`${count} min`;
+}
+
+/** « 11 h », « 8 h 30 ». */
+export function hours(count: number): string {
+  const rest = count % 60;
+  const whole = `${Math.floor(count / 60)}${NO_BREAK}h`;
+  return rest === 0 ? whole : `${whole}${NO_BREAK}${String(rest).padStart(2, '0')}`;
+}
+
+/** « un, deux et trois ». */
+export function list(items: readonly string[]): string {
+  return new Intl.ListFormat('fr').format(items);
+}
+
+/** « du 21 septembre au 9 octobre 2026 » for days given as `YYYY-MM-DD`. */
+export function period(start: string, end: string): string {
+  const sameYear = start.slice(0, 4) === end.slice(0, 4);
+  return f`du ${day(start, !sameYear)} au ${day(end, true)}`;
+}
+
+/** « 21 sept. – 9 oct. » */
+export function shortPeriod(start: string, end: string): string {
+  return `${day(start, false, 'short')} – ${day(end, false, 'short')}`;
+}
+
+function day(iso: string, year: boolean, month: 'long' | 'short' = 'long'): string {
+  const format = new Intl.DateTimeFormat('fr', {
+    day: 'numeric',
+    month,
+    timeZone: 'UTC',
+    ...(year ? { year: 'numeric' } : {}),
+  });
+  return format.format(new Date(`${iso}T00:00:00Z`)).replace(' ', NO_BREAK);
+}
+
+/** Letters without accents or case, for searching. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+}

@@ -1,0 +1,148 @@
+import { SvelteMap } from 'svelte/reactivity';
+
+import { newId } from '../../board/id';
+import type { BoardView, Entity } from '../../board/view';
+import type { Op } from '../../text/op';
+import type { Command, Person, Place, Port, Presence, Role, Status } from './board';
+
+/** What moved on a board, as the connection tells it: whole new values, for what changed only. */
+export interface Update {
+  readonly entities?: readonly Entity[];
+  readonly gone?: readonly string[];
+  /** Ids of the live children of one kind, in order. */
+  readonly children?: readonly {
+    readonly of: string;
+    readonly kind: string;
+    readonly ids: readonly string[];
+  }[];
+  readonly texts?: readonly TextUpdate[];
+  /** Who did it, when it was somebody else: what they touched glows in their colour. */
+  readonly by?: string;
+  /** What to let glow: a field, or an entity. */
+  readonly touched?: readonly { readonly id: string; readonly field?: string }[];
+}
+
+export interface TextUpdate {
+  readonly id: string;
+  readonly field: string;
+  readonly content: readonly Op[];
+  /** What others changed, for an editor that is open on this text. */
+  readonly foreign?: readonly Op[];
+}
+
+type TextListener = (delta: readonly Op[]) => void;
+
+/**
+ * A board on the screen: reading it inside a component follows it.
+ *
+ * Data comes in through `show` and the public fields, commands leave through `send`.
+ */
+export class BoardModel implements BoardView {
+  readonly id: string;
+  /** The person of this tab. */
+  readonly me: string;
+  readonly people = new SvelteMap<string, Person>();
+
+  status: Status = $state.raw({ state: 'saved' });
+  role: Role = $state('lecture');
+  /** The other tabs on this board. */
+  presences: readonly Presence[] = $state.raw([]);
+  /** The newest change that somebody else made. */
+  lastChange: { readonly by: string } | undefined = $state.raw();
+
+  readonly #port: Port;
+  readonly #entities = new SvelteMap<string, Entity>();
+  readonly #children = new SvelteMap<string, readonly string[]>();
+  readonly #texts = new SvelteMap<string, readonly Op[]>();
+  readonly #glows = new SvelteMap<string, Glow>();
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the screen reads it
+  readonly #listeners = new Map<string, Set<TextListener>>();
+
+  constructor(id: string, me: string, port: Port) {
+    this.id = id;
+    this.me = me;
+    this.#port = port;
+  }
+
+  get writable(): boolean {
+    return this.role === 'ecriture' || this.role === 'responsable';
+  }
+
+  entity(id: string): Entity | undefined {
+    return this.#entities.get(id);
+  }
+
+  children(of: string, kind: string): readonly Entity[] {
+    const ids = this.#children.get(key(of, kind)) ?? [];
+    return ids.flatMap((id) => this.#entities.get(id) ?? []);
+  }
+
+  text(id: string, field: string): readonly Op[] {
+    return this.#texts.get(key(id, field)) ?? EMPTY;
+  }
+
+  person(id: string): Person | undefined {
+    return this.people.get(id);
+  }
+
+  /** Who is in a field now, this tab apart. */
+  at(id: string, field: string): readonly Presence[] {
+    return this.presences.filter(({ at }) => at?.id === id && at.field === field);
+  }
+
+  /** The last foreign touch of a field, or of an entity. */
+  glow(id: string, field?: string): Glow | undefined {
+    return this.#glows.get(key(id, field ?? ''));
+  }
+
+  /** Hears what others change in a text, until the returned function is called. */
+  listen(id: string, field: string, listener: TextListener): () => void {
+    const name = key(id, field);
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- as above
+    const listeners = this.#listeners.get(name) ?? new Set<TextListener>();
+    this.#listeners.set(name, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
+
+  send(...commands: readonly Command[]): void {
+    if (commands.length > 0) this.#port.send(commands);
+  }
+
+  place(at: Place | undefined): void {
+    this.#port.place(at);
+  }
+
+  newId(): string {
+    return newId((bytes) => crypto.getRandomValues(bytes));
+  }
+
+  /** Takes in what moved. */
+  show(update: Update): void {
+    for (const entity of update.entities ?? []) this.#entities.set(entity.id, entity);
+    for (const id of update.gone ?? []) this.#entities.delete(id);
+    for (const { of, kind, ids } of update.children ?? []) this.#children.set(key(of, kind), ids);
+    for (const { id, field, content, foreign } of update.texts ?? []) {
+      this.#texts.set(key(id, field), content);
+      if (foreign) for (const listener of this.#listeners.get(key(id, field)) ?? []) listener(foreign);
+    }
+    if (update.by === undefined || update.by === this.me) return;
+    this.lastChange = { by: update.by };
+    const hue = this.people.get(update.by)?.hue;
+    if (hue !== undefined)
+      for (const { id, field } of update.touched ?? [])
+        this.#glows.set(key(id, field ?? ''), { hue, at: performance.now() });
+  }
+}
+
+/** A new object for each touch, so that two touches by the same person are two. */
+export interface Glow {
+  readonly hue: number;
+  /** When, on the clock of the page. */
+  readonly at: number;
+}
+
+const EMPTY: readonly Op[] = [{ insert: '\n' }];
+
+function key(id: string, name: string): string {
+  return `${id}/${name}`;
+}

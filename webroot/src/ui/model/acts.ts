@@ -1,0 +1,45 @@
+import { memberId } from '../../board/id';
+import type { Entity } from '../../board/view';
+import { fr } from '../fr';
+import type { Command } from './board';
+import type { BoardModel } from './BoardModel.svelte';
+import { toasts } from './toasts.svelte';
+
+/** Puts a target in a set, or takes it out. */
+export function member(owner: string, kind: string, target: string, present: boolean): Command {
+  const id = memberId(owner, kind, target);
+  return present ? { type: 'create', kind, id, in: owner, fields: {} } : { type: 'remove', id };
+}
+
+/** Adds a child behind those that are there. */
+export function append(board: BoardModel, kind: string, owner: string): string {
+  const id = board.newId();
+  const last = board.children(owner, kind).at(-1);
+  board.send({ type: 'create', kind, id, in: owner, ...(last ? { after: last.id } : {}), fields: {} });
+  return id;
+}
+
+/** Puts a child at a place among its siblings, counted from 0 without it. */
+export function moveTo(
+  board: BoardModel,
+  siblings: readonly Entity[],
+  id: string,
+  place: number,
+  name: string,
+): void {
+  const owner = siblings.find((sibling) => sibling.id === id)?.in;
+  const others = siblings.filter((sibling) => sibling.id !== id);
+  if (owner === undefined || place < 0 || place > others.length) return;
+  const after = others[place - 1];
+  board.send({ type: 'move', id, in: owner, ...(after ? { after: after.id } : {}) });
+  toasts.show({ text: fr.move.moved(name, place + 1, siblings.length) });
+}
+
+/** Puts an entity in the bin, and offers to take it out again. */
+export function bin(board: BoardModel, id: string, name: string): void {
+  board.send({ type: 'remove', id });
+  toasts.show({
+    text: fr.move.removed(name),
+    action: { label: fr.move.undo, run: () => board.send({ type: 'restore', id }) },
+  });
+}

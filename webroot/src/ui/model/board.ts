@@ -1,0 +1,61 @@
+import type { Value } from '../../board/view';
+import type { Op } from '../../text/op';
+
+/** What a person asks, in words that every kind of board shares. Without `after`: in first place. */
+export type Command =
+  | {
+      readonly type: 'create';
+      readonly kind: string;
+      readonly id: string;
+      readonly in: string;
+      readonly after?: string;
+      readonly fields: Readonly<Record<string, Value | readonly Op[]>>;
+    }
+  | { readonly type: 'setField'; readonly id: string; readonly field: string; readonly value?: Value }
+  | { readonly type: 'editText'; readonly id: string; readonly field: string; readonly delta: readonly Op[] }
+  | { readonly type: 'move'; readonly id: string; readonly in: string; readonly after?: string }
+  | { readonly type: 'remove'; readonly id: string }
+  | { readonly type: 'restore'; readonly id: string };
+
+/** What becomes of the words of this person. Only `saved` means durable on the server. */
+export type Status =
+  | { readonly state: 'saved' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'waiting'; readonly count: number }
+  | { readonly state: 'reconnecting' }
+  | { readonly state: 'offline'; readonly count: number };
+
+export type Role = 'lecture' | 'commentaire' | 'ecriture' | 'responsable';
+
+/** A name is shown, never stored with the board. Hues run from 1 to 8. */
+export interface Person {
+  readonly name: string;
+  readonly hue: number;
+}
+
+/** Where somebody is: a field of an entity and, in a text, the caret or the selection. */
+export interface Place {
+  readonly id: string;
+  readonly field: string;
+  readonly index?: number;
+  readonly length?: number;
+}
+
+/** Another tab on the same board; the same person may have several. */
+export interface Presence {
+  readonly session: number;
+  readonly person: string;
+  readonly at?: Place;
+}
+
+/** What the screen needs of the connection to a board. */
+export interface Port {
+  /** One act of the person: all of it happens, or nothing. Shown at once, refused later if it must be. */
+  send(commands: readonly Command[]): void;
+  /** Tells the others where this person is. */
+  place(at: Place | undefined): void;
+}
+
+/** The reasons for which a server refuses an act. */
+export type RefusalReason =
+  'denied' | 'gone' | 'taken' | 'invalid' | 'limit' | 'stale' | 'certificativeEnSeconde';

@@ -1,0 +1,31 @@
+import type { Binome } from '../../parcours/classe';
+import { fr } from '../fr';
+import type { BoardModel } from './BoardModel.svelte';
+
+/** X or Y as the screen shows them. */
+export interface Teacher {
+  /** « Claire », or « X » while the place is free. */
+  readonly name: string;
+  /** « Professeur X, Claire K. » */
+  readonly title: string;
+  readonly hue: number | undefined;
+}
+
+export interface Teachers {
+  readonly X: Teacher;
+  readonly Y: Teacher;
+}
+
+export function teachersOf(board: BoardModel, { x, y }: Binome): Teachers {
+  return { X: teacher(board, 'X', x), Y: teacher(board, 'Y', y) };
+}
+
+function teacher(board: BoardModel, letter: 'X' | 'Y', id: string | undefined): Teacher {
+  const person = id === undefined ? undefined : board.person(id);
+  if (person === undefined) return { name: letter, title: fr.teacher[letter], hue: undefined };
+  return {
+    name: person.name.split(' ')[0] ?? person.name,
+    title: `${fr.teacher[letter]}, ${person.name}`,
+    hue: person.hue,
+  };
+}

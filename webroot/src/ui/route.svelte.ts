@@ -1,0 +1,104 @@
+/** The pages. A token stands in the fragment of an address, which never reaches a server or its logs. */
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'classe'; readonly board: string }
+  | { readonly page: 'situation'; readonly board: string; readonly situation: string }
+  | { readonly page: 'signIn' }
+  | { readonly page: 'setup' | 'invitation' | 'reset' | 'demonstration'; readonly token: string }
+  | { readonly page: 'notFound' };
+
+export function parse(path: string, fragment: string): Route {
+  const [first = '', second, third, fourth, ...more] = path.split('/').filter(Boolean).map(decode);
+  const token = fragment.replace(/^#/, '');
+  if (more.length > 0) return { page: 'notFound' };
+  if (first === 'classe' && second !== undefined) {
+    if (third === undefined) return { page: 'classe', board: second };
+    if (third === 'situation' && fourth !== undefined)
+      return { page: 'situation', board: second, situation: fourth };
+    return { page: 'notFound' };
+  }
+  if (second !== undefined) return { page: 'notFound' };
+  switch (first) {
+    case '':
+      return { page: 'home' };
+    case 'connexion':
+      return { page: 'signIn' };
+    case 'installation':
+      return { page: 'setup', token };
+    case 'invitation':
+      return { page: 'invitation', token };
+    case 'mot-de-passe':
+      return { page: 'reset', token };
+    case 'demonstration':
+      return { page: 'demonstration', token };
+    default:
+      return { page: 'notFound' };
+  }
+}
+
+export const paths = {
+  home: '/',
+  signIn: '/connexion',
+  classe: (board: string) => `/classe/${encodeURIComponent(board)}`,
+  situation: (board: string, situation: string) =>
+    `/classe/${encodeURIComponent(board)}/situation/${encodeURIComponent(situation)}`,
+  invitation: (token: string) => `/invitation#${token}`,
+};
+
+/** Where this tab is. Follows the links of the page and the buttons of the browser. */
+class Router {
+  current: Route = $state.raw({ page: 'home' });
+
+  /** Starts to follow; the returned function stops. */
+  start(): () => void {
+    const read = () => {
+      this.current = parse(location.pathname, location.hash);
+    };
+    const follow = (event: MouseEvent) => {
+      const path = ownPath(event);
+      if (path === undefined) return;
+      event.preventDefault();
+      this.go(path);
+    };
+    read();
+    addEventListener('popstate', read);
+    document.addEventListener('click', follow);
+    return () => {
+      removeEventListener('popstate', read);
+      document.removeEventListener('click', follow);
+    };
+  }
+
+  go(path: string): void {
+    history.pushState(null, '', path);
+    this.current = parse(location.pathname, location.hash);
+    scrollTo(0, 0);
+  }
+
+  /** Goes without leaving a way back: a used token, or a page for which one must be signed in. */
+  replace(path: string): void {
+    history.replaceState(null, '', path);
+    this.current = parse(location.pathname, location.hash);
+  }
+}
+
+export const router = new Router();
+
+function ownPath(event: MouseEvent): string | undefined {
+  if (event.defaultPrevented || event.button !== 0) return undefined;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return undefined;
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (link?.target !== '' || link.origin !== location.origin || link.hasAttribute('download'))
+    return undefined;
+  // A link within the page, such as « Aller au contenu », is for the browser.
+  if (link.pathname === location.pathname && link.hash !== '') return undefined;
+  return link.pathname + link.hash;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

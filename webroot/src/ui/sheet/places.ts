@@ -1,0 +1,27 @@
+import type { BoardView } from '../../board/view';
+import { fr } from '../fr';
+import type { Place } from '../model/board';
+
+const names: Readonly<Record<string, string>> = {
+  titre: fr.situation.title,
+  organisation: fr.situation.contexte,
+  type: fr.situation.contexte,
+  public: fr.situation.contexte,
+  description: fr.situation.contexte,
+  perimetre: fr.situation.perimetre,
+  nature: fr.situation.nature,
+  consigne: fr.situation.consigne,
+  evaluation: fr.situation.evaluation,
+};
+
+/** What a colleague calls the place where somebody is: a section, or an étape. */
+export function placeName(board: BoardView, { id, field }: Place): string {
+  const entity = board.entity(id);
+  if (entity?.kind === 'etape') {
+    const etapes = entity.in === undefined ? [] : board.children(entity.in, 'etape');
+    return fr.etape.label(etapes.indexOf(entity) + 1);
+  }
+  if (entity?.kind === 'canal') return fr.situation.canaux;
+  if (entity?.kind === 'alea') return fr.situation.aleas;
+  return names[field] ?? fr.situation.kind;
+}

@@ -1,0 +1,167 @@
+import type { Entity } from '../../src/board/view';
+import type { Op } from '../../src/text/op';
+import type { Command, Place } from '../../src/ui/model/board';
+import { BoardModel, type Update } from '../../src/ui/model/BoardModel.svelte';
+import type { Start } from './school';
+
+/**
+ * A board without a server: commands take effect at once, a colleague can act as well. For tests and
+ * for looking at the screens.
+ */
+export class FakeBoard {
+  readonly model: BoardModel;
+  /** What the screen has asked for, in order. */
+  readonly sent: Command[] = [];
+  readonly places: (Place | undefined)[] = [];
+
+  readonly #entities = new Map<string, Entity>();
+  readonly #order = new Map<string, string[]>();
+  readonly #texts = new Map<string, readonly Op[]>();
+  readonly #removed = new Map<string, Entity>();
+
+  constructor(id: string, me: string, start: Start) {
+    this.model = new BoardModel(id, me, {
+      send: (commands) => {
+        this.sent.push(...commands);
+        for (const command of commands) this.#apply(command, undefined);
+      },
+      place: (place) => this.places.push(place),
+    });
+    this.model.role = 'responsable';
+    const children = new Map<string, { of: string; kind: string; ids: string[] }>();
+    for (const entity of start.entities) {
+      this.#entities.set(entity.id, entity);
+      if (entity.in !== undefined) this.#siblings(entity.in, entity.kind).push(entity.id);
+    }
+    for (const [name, ids] of this.#order) {
+      const [of = '', kind = ''] = name.split('/');
+      children.set(name, { of, kind, ids });
+    }
+    const texts = Object.entries(start.texts).map(([name, content]) => {
+      this.#texts.set(name, content);
+      const [owner = '', field = ''] = name.split('/');
+      return { id: owner, field, content };
+    });
+    this.model.show({ entities: start.entities, children: [...children.values()], texts });
+  }
+
+  /** Somebody else does something. */
+  colleague(person: string, ...commands: readonly Command[]): void {
+    for (const command of commands) this.#apply(command, person);
+  }
+
+  #siblings(of: string, kind: string): string[] {
+    const name = `${of}/${kind}`;
+    const ids = this.#order.get(name) ?? [];
+    this.#order.set(name, ids);
+    return ids;
+  }
+
+  #apply(command: Command, by: string | undefined): void {
+    this.model.show({ ...this.#effect(command, by), ...(by === undefined ? {} : { by }) });
+  }
+
+  #effect(command: Command, by: string | undefined): Update {
+    const { id } = command;
+    const touched = [{ id }];
+    switch (command.type) {
+      case 'create': {
+        const entity: Entity = { id, kind: command.kind, in: command.in, fields: {} };
+        return {
+          entities: [this.#keep(entity)],
+          children: [this.#place(entity, command.after, true)],
+          touched,
+        };
+      }
+      case 'setField': {
+        const old = this.#entity(id);
+        const fields = Object.fromEntries(
+          Object.entries(old.fields).filter(([field]) => field !== command.field),
+        );
+        const entity = {
+          ...old,
+          fields: command.value === undefined ? fields : { ...fields, [command.field]: command.value },
+        };
+        return { entities: [this.#keep(entity)], touched: [{ id, field: command.field }] };
+      }
+      case 'editText': {
+        const name = `${id}/${command.field}`;
+        const content = compose(this.#texts.get(name) ?? [{ insert: '\n' }], command.delta);
+        this.#texts.set(name, content);
+        const text = { id, field: command.field, content };
+        return {
+          texts: [by === undefined ? text : { ...text, foreign: command.delta }],
+          touched: [{ id, field: command.field }],
+        };
+      }
+      case 'move':
+        return { children: [this.#place(this.#entity(id), command.after, true)], touched };
+      case 'remove': {
+        const entity = this.#entity(id);
+        this.#removed.set(id, entity);
+        this.#entities.delete(id);
+        return { gone: [id], children: [this.#place(entity, undefined, false)] };
+      }
+      case 'restore': {
+        const entity = this.#removed.get(id);
+        if (entity === undefined) throw new Error(`${id} was not removed`);
+        const last = this.#siblings(entity.in ?? '', entity.kind).at(-1);
+        return { entities: [this.#keep(entity)], children: [this.#place(entity, last, true)], touched };
+      }
+    }
+  }
+
+  #entity(id: string): Entity {
+    const entity = this.#entities.get(id);
+    if (entity === undefined) throw new Error(`no entity ${id}`);
+    return entity;
+  }
+
+  #keep(entity: Entity): Entity {
+    this.#entities.set(entity.id, entity);
+    return entity;
+  }
+
+  #place({ id, kind, in: of = '' }: Entity, after: string | undefined, present: boolean) {
+    const ids = this.#siblings(of, kind).filter((other) => other !== id);
+    if (present) ids.splice(after === undefined ? 0 : ids.indexOf(after) + 1, 0, id);
+    this.#order.set(`${of}/${kind}`, ids);
+    return { of, kind, ids };
+  }
+}
+
+/** Applies a change to a whole text, character by character: slow and plain. */
+function compose(content: readonly Op[], delta: readonly Op[]): Op[] {
+  const old = content.flatMap((op) =>
+    'insert' in op && typeof op.insert === 'string'
+      ? Array.from({ length: op.insert.length }, (_, i) => ({
+          ...op,
+          insert: (op.insert as string).charAt(i),
+        }))
+      : [op],
+  );
+  const out: Op[] = [];
+  let at = 0;
+  for (const op of delta) {
+    if ('insert' in op) out.push(op);
+    else if ('delete' in op) at += op.delete;
+    else {
+      out.push(...old.slice(at, at + op.retain));
+      at += op.retain;
+    }
+  }
+  out.push(...old.slice(at));
+  return out.reduce<Op[]>((joined, op) => {
+    const last = joined.at(-1);
+    const same = last && JSON.stringify({ ...last, insert: 0 }) === JSON.stringify({ ...op, insert: 0 });
+    if (
+      same &&
+      'insert' in last &&
+      'insert' in op &&
+      typeof last.insert === 'string' &&
+      typeof op.insert === 'string'
+    )
+      return [...joined.slice(0, -1), { ...last, insert: last.insert + op.insert }];
+    return [...joined, op];
+  }, []);
+}

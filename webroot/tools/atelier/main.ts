@@ -1,0 +1,22 @@
+import { mount } from 'svelte';
+
+import App from '../../src/ui/App.svelte';
+import { toasts } from '../../src/ui/model/toasts.svelte';
+import { FakeBoard } from './FakeBoard';
+import { school } from './school';
+
+const board = new FakeBoard('b1', 'claire', school());
+board.model.people.set('claire', { name: 'Claire K.', hue: 7 });
+board.model.people.set('mehdi', { name: 'Mehdi R.', hue: 3 });
+board.model.people.set('sophie', { name: 'Sophie B.', hue: 5 });
+
+// The hands of the test that drives this page.
+Object.assign(window, { atelier: { board, toasts } });
+
+mount(App, {
+  target: document.body,
+  props: {
+    boards: { show: (id: string | undefined) => (id === 'b1' ? board.model : undefined) },
+    load: () => Promise.reject(new Error('no editor here')),
+  },
+});

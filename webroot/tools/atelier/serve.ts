@@ -1,0 +1,91 @@
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build } from 'vite';
+
+import { referentiels } from './school.ts';
+
+/** The policy that the server sends: no script or style that is not a file of ours. */
+export const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html',
+].join('; ');
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+
+const answers: Readonly<Record<string, unknown>> = {
+  'GET /api/me': { person: 'claire', name: 'Claire K.' },
+  'GET /api/referentiels': referentiels,
+  'GET /api/classes': [
+    {
+      board: 'b1',
+      label: '1MA',
+      year: 'premiere',
+      rentree: 2026,
+      people: [
+        { person: 'claire', name: 'Claire K.', role: 'responsable' },
+        { person: 'mehdi', name: 'Mehdi R.', role: 'ecriture' },
+      ],
+    },
+  ],
+  'POST /api/invitations': { token: 'k3J9sQ0aZx1' },
+};
+
+/** Builds the screens around a fake board and serves them as the real server would. */
+export async function serve(): Promise<{ origin: string; close: () => void }> {
+  const root = fileURLToPath(new URL('.', import.meta.url));
+  const outDir = fileURLToPath(new URL('../../../target/atelier', import.meta.url));
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: fileURLToPath(new URL('../../public', import.meta.url)),
+    plugins: [svelte({ configFile: fileURLToPath(new URL('../../svelte.config.js', import.meta.url)) })],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      target: 'es2024',
+    },
+  });
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const signedOut = request.headers.cookie?.includes('signedOut') ?? false;
+    response.setHeader('content-security-policy', policy);
+    if (path.startsWith('/api/')) {
+      const answer = signedOut ? undefined : answers[`${request.method ?? ''} ${path}`];
+      response.statusCode = answer === undefined ? 401 : 200;
+      response.end(JSON.stringify(answer ?? { reason: 'credentials' }));
+      return;
+    }
+    const file = extname(path) === '' ? 'index.html' : path;
+    response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
+    readFile(join(outDir, file)).then(
+      (content) => response.end(content),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
