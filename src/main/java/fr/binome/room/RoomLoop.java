@@ -1,0 +1,217 @@
+package fr.binome.room;
+
+import fr.binome.board.BoardId;
+import fr.binome.journal.Bytes;
+import fr.binome.journal.Journal;
+import fr.binome.journal.Opening;
+import fr.binome.journal.Snapshot;
+import fr.binome.journal.StoredDigest;
+import fr.binome.wire.BoardState;
+import fr.binome.wire.Kept;
+import fr.binome.wire.KindWire;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * Drives one room: opens its board, hands it its mail in order and does what it wants done. One
+ * virtual thread.
+ */
+final class RoomLoop {
+    private static final Logger LOG = LoggerFactory.getLogger(RoomLoop.class);
+
+    private final BoardId board;
+    private final Rooms.Parts parts;
+    private final Rooms rooms;
+    private final LinkedBlockingQueue<Mail> mailbox = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+    private boolean closed;
+    private volatile long head;
+
+    RoomLoop(BoardId board, Rooms.Parts parts, Rooms rooms) {
+        this.board = board;
+        this.parts = parts;
+        this.rooms = rooms;
+    }
+
+    void start() {
+        parts.threads().execute(this::run);
+    }
+
+    /** Accepts mail, unless the room has ended; then another is to be made. */
+    synchronized boolean post(Mail mail) {
+        return !closed && mailbox.add(mail);
+    }
+
+    CompletableFuture<Boolean> ended() {
+        return ended;
+    }
+
+    /** The newest durable seq that is known without asking. */
+    long head() {
+        return head;
+    }
+
+    private void run() {
+        boolean available = false;
+        try {
+            CompletableFuture<Opening> opening = new CompletableFuture<>();
+            parts.journal().open(board, opening::complete);
+            switch (opening.join()) {
+                case Opening.Opened opened -> opened(opened);
+                case Opening.Damaged damaged -> damaged(damaged);
+                case Opening.Failed(var cause) -> throw new IOException("cannot be opened", cause);
+            }
+            available = true;
+        } catch (RuntimeException | IOException e) {
+            // One place that logs, one board that suffers: its members join again and find it anew.
+            LOG.error("room of board {} ended", board, e);
+        } finally {
+            List<Mail> left = close();
+            rooms.forget(board, this);
+            for (Mail mail : left) {
+                if (available) {
+                    rooms.post(board, mail);
+                } else {
+                    NoRoom.answer(mail, board, false);
+                }
+            }
+            ended.complete(available);
+        }
+    }
+
+    private void opened(Opening.Opened opened) throws IOException {
+        KindWire<?> wire = parts.kinds().of(opened);
+        if (wire == null) {
+            wire = awaitFoundation();
+        }
+        if (wire != null) {
+            drive(room(wire, History.of(board, wire, opened)));
+        }
+    }
+
+    private void damaged(Opening.Damaged damaged) throws IOException {
+        LOG.error("board {} is quarantined: commit {} {}", board, damaged.n(), damaged.fault());
+        KindWire<?> wire = parts.kinds().of(damaged);
+        if (wire != null) {
+            drive(room(wire, History.of(board, wire, damaged)));
+        }
+    }
+
+    private <T> Room<T> room(KindWire<T> wire, History history) {
+        return new Room<>(wire, history, parts.names(), parts.clock(), parts.randomIds());
+    }
+
+    /**
+     * A board that was never written has no room, until somebody makes it; null when nobody does.
+     */
+    private @Nullable KindWire<?> awaitFoundation() {
+        Mail mail = mailbox.poll();
+        while (mail != null) {
+            if (mail instanceof Mail.Found found) {
+                synchronized (this) {
+                    List<Mail> later = new ArrayList<>();
+                    mailbox.drainTo(later);
+                    mailbox.add(found);
+                    mailbox.addAll(later);
+                }
+                return parts.kinds().named(found.kind());
+            }
+            NoRoom.answer(mail, board, true);
+            mail = mailbox.poll();
+        }
+        return null;
+    }
+
+    private void drive(Room<?> room) {
+        try {
+            while (true) {
+                Mail mail = next(room);
+                for (Effect effect : room.handle(mail)) {
+                    if (effect instanceof Effect.Unload) {
+                        return;
+                    }
+                    perform(effect, room);
+                }
+                head = room.head();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Mail next(Room<?> room) throws InterruptedException {
+        if (!room.isIdle()) {
+            return mailbox.take();
+        }
+        Mail mail =
+                mailbox.poll(
+                        parts.idleFor().toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+        return mail == null ? new Mail.Stop() : mail;
+    }
+
+    private void perform(Effect effect, Room<?> room) {
+        Journal journal = parts.journal();
+        switch (effect) {
+            case Effect.Append(var commit) ->
+                    journal.append(commit, outcome -> post(new Mail.Stored(commit, outcome)));
+            case Effect.ReadBack(var commit) ->
+                    journal.find(
+                            board, commit.n(), found -> post(new Mail.ReadBack(commit, found)));
+            case Effect.ReadEdits(var parked, var text, var after, var limit) ->
+                    journal.readTouching(
+                            board,
+                            text,
+                            after,
+                            limit,
+                            found -> post(new Mail.OldEdits(parked, found)));
+            case Effect.ReadTail(var session, var after, var to, var limit) ->
+                    journal.read(
+                            board, after, to, limit, found -> post(new Mail.Tail(session, found)));
+            case Effect.Save save -> parts.threads().execute(() -> save(save, room));
+            case Effect.Publish(var seq, var digest) -> publish(seq, digest, room);
+            case Effect.Wake(var after) -> rooms.wake(board, after);
+            case Effect.Alarm(var at) -> rooms.alarm(board, at);
+            case Effect.Unload unload -> throw new IllegalStateException("is not performed");
+        }
+    }
+
+    private void save(Effect.Save save, Room<?> room) {
+        KindWire<?> wire = room.wire();
+        Kept kept =
+                new Kept(
+                        BoardState.of(save.board(), save.incarnation()),
+                        save.nextPen(),
+                        save.clients());
+        Snapshot snapshot =
+                new Snapshot(
+                        board,
+                        wire.kind().name(),
+                        save.n(),
+                        save.hash(),
+                        save.board().seq(),
+                        parts.clock().instant(),
+                        Bytes.of(wire.bytes(kept)));
+        parts.journal().save(snapshot, null, outcome -> post(new Mail.Saved(outcome)));
+    }
+
+    private void publish(long seq, Bytes digest, Room<?> room) {
+        StoredDigest stored = new StoredDigest(board, room.wire().kind().name(), seq, digest);
+        rooms.digests().put(stored);
+        parts.journal().save(stored, outcome -> {});
+    }
+
+    private synchronized List<Mail> close() {
+        closed = true;
+        List<Mail> left = new ArrayList<>();
+        mailbox.drainTo(left);
+        return left;
+    }
+}

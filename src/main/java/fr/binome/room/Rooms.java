@@ -1,0 +1,186 @@
+package fr.binome.room;
+
+import fr.binome.board.BoardId;
+import fr.binome.board.Change;
+import fr.binome.board.Command;
+import fr.binome.board.KernelCommand;
+import fr.binome.board.PersonId;
+import fr.binome.journal.Answer;
+import fr.binome.journal.Journal;
+import fr.binome.journal.StoredDigest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * All open boards. Mail for a board that has no room makes one; a room that nobody needs is
+ * unloaded.
+ */
+public final class Rooms {
+    private final Parts parts;
+    private final Digests digests = new Digests();
+    private final ConcurrentHashMap<BoardId, RoomLoop> loops = new ConcurrentHashMap<>();
+
+    /**
+     * What rooms are made of, handed in so that a simulation can hand in its own.
+     *
+     * @param threads runs each room; a virtual thread per task in the server
+     * @param timer runs something after a delay
+     * @param idleFor how long a room stays open with nobody in it
+     */
+    public record Parts(
+            Journal journal,
+            Kinds kinds,
+            Names names,
+            InstantSource clock,
+            Supplier<String> randomIds,
+            Executor threads,
+            Timer timer,
+            Duration idleFor) {}
+
+    /** Runs something later, on any thread. */
+    @FunctionalInterface
+    public interface Timer {
+        void after(Duration delay, Runnable task);
+    }
+
+    public Rooms(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** Mail for a board, in the order of its sender. */
+    public void post(BoardId board, Mail mail) {
+        while (true) {
+            boolean[] made = {false};
+            RoomLoop loop =
+                    loops.computeIfAbsent(
+                            board,
+                            id -> {
+                                made[0] = true;
+                                return new RoomLoop(id, parts, this);
+                            });
+            boolean taken = loop.post(mail);
+            if (made[0]) {
+                loop.start();
+            }
+            if (taken) {
+                return;
+            }
+            loops.remove(board, loop);
+        }
+    }
+
+    /** Mail that matters only to a room that is open. */
+    public void postIfOpen(BoardId board, Mail mail) {
+        RoomLoop loop = loops.get(board);
+        if (loop != null) {
+            loop.post(mail);
+        }
+    }
+
+    /** Makes a board; done when its first commit is durable. */
+    public CompletableFuture<Acted> found(
+            BoardId board, String kind, List<Change> changes, PersonId by) {
+        CompletableFuture<Acted> acted = new CompletableFuture<>();
+        post(board, new Mail.Found(kind, changes, by, acted::complete));
+        return acted;
+    }
+
+    /** Acts on a board as a person, or as {@code systeme}. */
+    public CompletableFuture<Acted> act(BoardId board, List<KernelCommand> commands, PersonId as) {
+        CompletableFuture<Acted> acted = new CompletableFuture<>();
+        List<Command.Kernel<?>> kernel = new ArrayList<>();
+        commands.forEach(command -> kernel.add(new Command.Kernel<Object>(command)));
+        post(board, new Mail.Act(kernel, as, acted::complete));
+        return acted;
+    }
+
+    /** The newest durable state of a board, for someone who may see it. */
+    public CompletableFuture<Looked> look(BoardId board, PersonId person) {
+        CompletableFuture<Looked> looked = new CompletableFuture<>();
+        post(board, new Mail.Look(person, looked::complete));
+        return looked;
+    }
+
+    /** The newest durable seq of a board whose room is open; 0 otherwise. */
+    public long head(BoardId board) {
+        RoomLoop loop = loops.get(board);
+        return loop == null ? 0 : loop.head();
+    }
+
+    public Digests digests() {
+        return digests;
+    }
+
+    /**
+     * Reads the kept digests, and opens the boards whose digest is missing or behind so that they
+     * tell it anew.
+     */
+    public void restoreDigests() {
+        CompletableFuture<Answer<List<StoredDigest>>> kept = new CompletableFuture<>();
+        CompletableFuture<Answer<List<Journal.Head>>> heads = new CompletableFuture<>();
+        parts.journal().digests(kept::complete);
+        parts.journal().heads(heads::complete);
+        if (kept.join() instanceof Answer.Found<List<StoredDigest>>(var found)) {
+            found.forEach(digests::put);
+        }
+        if (heads.join() instanceof Answer.Found<List<Journal.Head>>(var found)) {
+            for (Journal.Head head : found) {
+                if (!digests.isAt(head.board(), head.seq())) {
+                    post(head.board(), new Mail.Woken());
+                }
+            }
+        }
+    }
+
+    /** Wakes a room after a while, if it is still open. */
+    void wake(BoardId board, Duration after) {
+        parts.timer().after(after, () -> postIfOpen(board, new Mail.Woken()));
+    }
+
+    /** Wakes a room at a time of the clock, opening it if need be. */
+    void alarm(BoardId board, Instant at) {
+        Duration after = Duration.between(parts.clock().instant(), at);
+        parts.timer()
+                .after(
+                        after.isNegative() ? Duration.ZERO : after,
+                        () -> post(board, new Mail.Woken()));
+    }
+
+    void forget(BoardId board, RoomLoop loop) {
+        loops.remove(board, loop);
+    }
+
+    /**
+     * Lets every room finish what it has, keep a snapshot and end; waits for them, {@code most} at
+     * most.
+     */
+    public void stop(Duration most) {
+        List<CompletableFuture<Boolean>> endings = new ArrayList<>();
+        for (RoomLoop loop : loops.values()) {
+            if (loop.post(new Mail.Stop())) {
+                endings.add(loop.ended());
+            }
+        }
+        try {
+            CompletableFuture.allOf(endings.toArray(CompletableFuture[]::new))
+                    .get(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // What is acknowledged is durable already; only snapshots are missing.
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException("an ending tells no failure", e);
+        }
+    }
+}
