@@ -3,12 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import type { refused } from '../src/ui/model/acts.ts';
 import type { FakeBoard } from './atelier/FakeBoard.ts';
 import { serve } from './atelier/serve.ts';
 
 declare global {
   interface Window {
-    atelier: { board: FakeBoard };
+    atelier: { board: FakeBoard; refused: typeof refused };
     axe: { run: (where: Document, options: object) => Promise<{ violations: Violation[] }> };
   }
 }
@@ -172,6 +173,36 @@ describe.skipIf(executablePath === undefined)(
       await page.getByRole('link', { name: /guichet unique/ }).waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Annuler' }).click();
       await page.getByRole('link', { name: /guichet unique/ }).waitFor();
+    });
+
+    test('a refusal says the reason and the way out, aloud', async () => {
+      await using page = await open(sheet);
+      await page.evaluate(() => window.atelier.refused('certificativeEnSeconde'));
+      await page.getByRole('status').getByText('Choisissez « formative »').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Fermer' }).click();
+      await page.getByText('Choisissez « formative »').waitFor({ state: 'detached' });
+    });
+
+    test('an étape moves with Alt and an arrow, and the keyboard stays in it', async () => {
+      await using page = await open(sheet);
+      await page.getByRole('textbox', { name: 'Titre de l’étape 1' }).focus();
+      await page.keyboard.press('Alt+ArrowDown');
+      expect(await focused(page)).toBe('Titre de l’étape 2');
+      await page.keyboard.press('Alt+ArrowUp');
+      await page.keyboard.press('Alt+ArrowUp');
+      expect(await focused(page)).toBe('Titre de l’étape 1');
+    });
+
+    test('leaving with words that are not saved asks first', async () => {
+      await using page = await open(sheet);
+      await page.evaluate(() => (window.atelier.board.model.status = { state: 'waiting', count: 1 }));
+      await page.getByRole('textbox', { name: 'Titre de la situation' }).click();
+      const asked = page.waitForEvent('dialog');
+      await page.close({ runBeforeUnload: true });
+      const dialog = await asked;
+      expect(dialog.type()).toBe('beforeunload');
+      await dialog.accept();
     });
 
     test('two people write in one line: both keep their words and the caret its place', async () => {

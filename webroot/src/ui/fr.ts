@@ -4,6 +4,7 @@ import type { RefusalReason } from './model/board';
 /** Every sentence that a person reads. Teachers are addressed as « vous ». */
 export const fr = {
   product: 'Binôme',
+  pageTitle: (page: string) => f`${page} – Binôme`,
   close: f`Fermer`,
   cancel: f`Annuler`,
   untitled: f`Sans titre`,
@@ -301,7 +302,7 @@ export const fr = {
   presence: {
     writes: (name: string, place: string) => f`${name} écrit dans « ${place} »`,
     reads: (name: string) => f`${name} lit`,
-    alone: f`Vous êtes seul ici.`,
+    alone: f`Personne d'autre ici.`,
     go: (name: string) => f`Aller où écrit ${name}`,
     more: (count: number) => f`+${count}`,
     changed: (name: string) => f`${name} a modifié la page`,

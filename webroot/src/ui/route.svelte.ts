@@ -73,6 +73,8 @@ class Router {
     history.pushState(null, '', path);
     this.current = parse(location.pathname, location.hash);
     scrollTo(0, 0);
+    // Whoever does not see the page hears that it is another one.
+    requestAnimationFrame(() => document.getElementById('contenu')?.focus());
   }
 
   /** Goes without leaving a way back: a used token, or a page for which one must be signed in. */

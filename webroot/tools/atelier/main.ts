@@ -1,7 +1,7 @@
 import { mount } from 'svelte';
 
 import App from '../../src/ui/App.svelte';
-import { toasts } from '../../src/ui/model/toasts.svelte';
+import { refused } from '../../src/ui/model/acts';
 import { FakeBoard } from './FakeBoard';
 import { school } from './school';
 
@@ -11,7 +11,7 @@ board.model.people.set('mehdi', { name: 'Mehdi R.', hue: 3 });
 board.model.people.set('sophie', { name: 'Sophie B.', hue: 5 });
 
 // The hands of the test that drives this page.
-Object.assign(window, { atelier: { board, toasts } });
+Object.assign(window, { atelier: { board, refused } });
 
 mount(App, {
   target: document.body,

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+
+import { fr } from './fr';
+
+/** Every sentence with its name; those with blanks are given words without anything to set. */
+function sentences(part: unknown, name: string): [string, string][] {
+  if (typeof part === 'string') return [[name, part]];
+  if (typeof part === 'function') {
+    const fill = part as (...blanks: readonly unknown[]) => unknown;
+    const takesList = ['bar', 'with'].includes(name.split('.').at(-1) ?? '');
+    const filled = takesList ? fill([]) : fill(2, 'mot', 3);
+    return sentences(filled, name);
+  }
+  return Object.entries(part as object).flatMap(([key, value]) => sentences(value, `${name}.${key}`));
+}
+
+test.each(sentences(fr, 'fr'))('%s is set in French: %s', (_name, sentence) => {
+  expect(sentence).not.toMatch(/'|\.\.\.| [;:?!»]|« | min\b| caractères/);
+  expect(sentence).toMatch(/\S/);
+});

@@ -1,0 +1,103 @@
+import { flushSync } from 'svelte';
+import { expect, test } from 'vitest';
+
+import type { Command } from './board';
+import { BoardModel } from './BoardModel.svelte';
+
+function board() {
+  const sent: (readonly Command[])[] = [];
+  const model = new BoardModel('b', 'claire', {
+    send: (commands) => sent.push(commands),
+    place: () => undefined,
+  });
+  model.people.set('mehdi', { name: 'Mehdi R.', hue: 3 });
+  model.show({
+    entities: [
+      { id: 's1', kind: 'situation', in: 'b', fields: {} },
+      { id: 's2', kind: 'situation', in: 'b', fields: {} },
+    ],
+    children: [{ of: 'b', kind: 'situation', ids: ['s1', 's2'] }],
+    texts: [{ id: 's1', field: 'titre', content: [{ insert: 'Un\n' }] }],
+  });
+  return { model, sent };
+}
+
+/** Counts how often something is read anew. */
+function follow(read: () => unknown) {
+  let times = 0;
+  const stop = $effect.root(() => {
+    $effect(() => {
+      read();
+      times++;
+    });
+  });
+  flushSync();
+  return { times: () => (flushSync(), times), stop };
+}
+
+test('what is read follows what moves, and only that', () => {
+  const { model } = board();
+  const title = follow(() => model.text('s1', 'titre'));
+  const list = follow(() => model.children('b', 'situation'));
+  model.show({ texts: [{ id: 's1', field: 'titre', content: [{ insert: 'Deux\n' }] }] });
+  expect([title.times(), list.times()]).toEqual([2, 1]);
+  model.show({ children: [{ of: 'b', kind: 'situation', ids: ['s2', 's1'] }] });
+  expect([title.times(), list.times()]).toEqual([2, 2]);
+  expect(model.children('b', 'situation').map(({ id }) => id)).toEqual(['s2', 's1']);
+  title.stop();
+  list.stop();
+});
+
+test('what is gone is not there, even while the list still names it', () => {
+  const { model } = board();
+  model.show({ gone: ['s1'] });
+  expect(model.entity('s1')).toBeUndefined();
+  expect(model.children('b', 'situation').map(({ id }) => id)).toEqual(['s2']);
+});
+
+test('a text that nobody wrote is one empty line', () => {
+  expect(board().model.text('s2', 'titre')).toEqual([{ insert: '\n' }]);
+});
+
+test('what others change glows in their hue, what I change does not', () => {
+  const { model } = board();
+  model.show({ by: 'claire', touched: [{ id: 's1', field: 'status' }] });
+  expect(model.glow('s1', 'status')).toBeUndefined();
+  model.show({ by: 'mehdi', touched: [{ id: 's1', field: 'status' }] });
+  expect(model.glow('s1', 'status')).toMatchObject({ hue: 3 });
+  expect(model.lastChange).toEqual({ by: 'mehdi' });
+});
+
+test('an open editor hears of foreign changes until it closes', () => {
+  const { model } = board();
+  const heard: unknown[] = [];
+  const stop = model.listen('s1', 'titre', (delta) => heard.push(delta));
+  const text = { id: 's1', field: 'titre', content: [{ insert: 'xUn\n' }], foreign: [{ insert: 'x' }] };
+  model.show({ texts: [text] });
+  stop();
+  model.show({ texts: [text] });
+  expect(heard).toEqual([[{ insert: 'x' }]]);
+});
+
+test('an act of one person leaves in one piece, an empty one not at all', () => {
+  const { model, sent } = board();
+  model.send({ type: 'remove', id: 's1' }, { type: 'remove', id: 's2' });
+  model.send();
+  expect(sent).toEqual([
+    [
+      { type: 'remove', id: 's1' },
+      { type: 'remove', id: 's2' },
+    ],
+  ]);
+});
+
+test.each([
+  ['lecture', false],
+  ['commentaire', false],
+  ['ecriture', true],
+  ['responsable', true],
+] as const)('the role %s may write: %s', (role, writes) => {
+  const { model } = board();
+  model.role = role;
+  expect(model.writable).toBe(writes);
+});
