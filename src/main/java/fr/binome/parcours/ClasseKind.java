@@ -1,0 +1,113 @@
+package fr.binome.parcours;
+
+import fr.binome.apport.ClasseDigest;
+import fr.binome.board.Acces;
+import fr.binome.board.Asker;
+import fr.binome.board.Board;
+import fr.binome.board.BoardKind;
+import fr.binome.board.Change;
+import fr.binome.board.Entity;
+import fr.binome.board.NoCommand;
+import fr.binome.board.Refusal;
+import fr.binome.board.Ruling;
+import fr.binome.board.Schema;
+import fr.binome.referentiel.Referentiels;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The kind of board of one class in one school year. It has no trade command yet: its rules are
+ * invariants.
+ */
+public final class ClasseKind implements BoardKind<NoCommand> {
+    private final Schema schema;
+    private final Invariants invariants;
+
+    public ClasseKind(Referentiels referentiels) {
+        schema =
+                new Schema(
+                        Map.of(
+                                "specialites", referentiels.specialites(),
+                                "activitesRap", referentiels.rapActivities(),
+                                "competences", referentiels.competences(),
+                                "savoirs", referentiels.savoirs(),
+                                "outils", referentiels.digitalTools()),
+                        Classe.CLASSE,
+                        Classe.ACCES.kind(),
+                        Classe.SPECIALITE,
+                        Classe.BINOME,
+                        SituationFields.SITUATION,
+                        SituationFields.CANAL,
+                        SituationFields.ALEA,
+                        SituationFields.ACTIVITE_RAP,
+                        SituationFields.SAVOIR,
+                        SituationFields.OUTIL,
+                        SituationFields.COMPETENCE_ENVISAGEE,
+                        EtapeFields.ETAPE,
+                        EtapeFields.COMPETENCE);
+        invariants = new Invariants(referentiels);
+    }
+
+    @Override
+    public Schema schema() {
+        return schema;
+    }
+
+    @Override
+    public Acces acces() {
+        return Classe.ACCES;
+    }
+
+    @Override
+    public Ruling decide(Board board, NoCommand command, Asker asker) {
+        throw new IllegalStateException("a classe has no trade command");
+    }
+
+    @Override
+    public Refusal.@Nullable Trade veto(Board before, List<Change> changes, Board after) {
+        Refusal.Trade veto = Classe.ACCES.veto(before, changes, after);
+        return veto != null ? veto : invariants.veto(changes, after);
+    }
+
+    @Override
+    public byte @Nullable [] digest(Board board) {
+        Entity root = board.root();
+        return root == null ? null : digest(board, root).bytes();
+    }
+
+    private static ClasseDigest digest(Board board, Entity root) {
+        String year = root.word(Classe.YEAR);
+        Map<String, String> members = new java.util.TreeMap<>();
+        Classe.ACCES
+                .persons(board)
+                .forEach(
+                        person -> {
+                            fr.binome.board.Role role = Classe.ACCES.of(board, person);
+                            if (role != null) {
+                                members.put(person.value(), role.word());
+                            }
+                        });
+        return new ClasseDigest(
+                root.text(Classe.LABEL).plain().strip(),
+                year == null ? "seconde" : year,
+                root.number(Classe.RENTREE, 0),
+                board.children(board.rootId(), Classe.SPECIALITE).stream()
+                        .map(specialite -> specialite.id().target())
+                        .toList(),
+                members);
+    }
+
+    @Override
+    public @Nullable Instant nextAlarm(Board board) {
+        return null;
+    }
+
+    @Override
+    public List<Change> due(Board board, Instant now) {
+        return List.of();
+    }
+}

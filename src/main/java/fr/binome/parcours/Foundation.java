@@ -1,0 +1,117 @@
+package fr.binome.parcours;
+
+import fr.binome.board.BoardId;
+import fr.binome.board.Change;
+import fr.binome.board.Content;
+import fr.binome.board.EntityId;
+import fr.binome.board.KernelCommand;
+import fr.binome.board.Kind;
+import fr.binome.board.PersonId;
+import fr.binome.board.Rank;
+import fr.binome.board.Role;
+import fr.binome.board.Value;
+import fr.binome.text.DeltaBuilder;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What makes a new class true: its own entity, its specialties, X as its responsable.
+ *
+ * @param rentree the calendar year in which the school year starts
+ * @param specialites one or more of the référentiels
+ */
+public record Foundation(
+        BoardId board,
+        String label,
+        String year,
+        int rentree,
+        List<String> specialites,
+        PersonId x) {
+    private static final Rank ONLY = Rank.between(null, null);
+
+    public Foundation {
+        specialites = List.copyOf(specialites);
+    }
+
+    /** Why it cannot be, as a word; null when it can. */
+    public @org.jspecify.annotations.Nullable String fault() {
+        if (label.isBlank()
+                || label.length() > 58
+                || label.chars().anyMatch(c -> c < 0x20 || Character.isSurrogate((char) c))) {
+            return "label";
+        }
+        if (!List.of("seconde", "premiere", "terminale").contains(year)) {
+            return "year";
+        }
+        if (rentree < 2019 || rentree > 2099) {
+            return "rentree";
+        }
+        boolean known = List.of("ma", "mcv-a", "mcv-b").containsAll(specialites);
+        boolean enough = year.equals("seconde") ? !specialites.isEmpty() : specialites.size() == 1;
+        return known && enough ? null : "specialites";
+    }
+
+    /** The changes of the first commit. */
+    public List<Change> changes(String binomeId) {
+        EntityId root = EntityId.rootOf(board);
+        List<Change> changes = new ArrayList<>();
+        changes.add(
+                new Change.Put(
+                        Classe.CLASSE,
+                        root,
+                        root,
+                        ONLY,
+                        Map.of(
+                                Classe.LABEL.name(),
+                                new Content.Prose(
+                                        new DeltaBuilder().insert(label.strip() + "\n").build()),
+                                Classe.YEAR.name(),
+                                new Value.Word(year),
+                                Classe.RENTREE.name(),
+                                new Value.Whole(rentree))));
+        for (String specialite : specialites) {
+            changes.add(member(root, Classe.SPECIALITE, specialite, Map.of()));
+        }
+        changes.add(
+                member(
+                        root,
+                        Classe.ACCES.kind(),
+                        x.value(),
+                        Map.of("role", new Value.Word(Role.RESPONSABLE.word()))));
+        changes.add(
+                new Change.Put(
+                        Classe.BINOME,
+                        new EntityId(binomeId),
+                        root,
+                        ONLY,
+                        Map.of(
+                                Classe.X.name(),
+                                new Value.Word(x.value()),
+                                Classe.FROM.name(),
+                                new Value.Day(LocalDate.of(rentree, 9, 1)))));
+        return changes;
+    }
+
+    private static Change member(
+            EntityId root, Kind kind, String target, Map<String, Content> fields) {
+        return new Change.Put(kind, EntityId.member(root, kind, target), root, ONLY, fields);
+    }
+
+    /**
+     * What a colleague who takes the place of Y is given: to write, and the place in the binôme.
+     */
+    public static List<KernelCommand> welcomeY(fr.binome.board.Board classe, PersonId y) {
+        List<KernelCommand> commands =
+                new ArrayList<>(Classe.ACCES.grant(classe.id(), y, Role.ECRITURE));
+        List<fr.binome.board.Entity> binomes = classe.children(classe.rootId(), Classe.BINOME);
+        if (!binomes.isEmpty()) {
+            commands.add(
+                    new KernelCommand.SetField(
+                            binomes.getLast().id(), Classe.Y.name(), new Value.Word(y.value())));
+        }
+        return commands;
+    }
+}

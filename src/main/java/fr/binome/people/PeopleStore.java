@@ -1,0 +1,53 @@
+package fr.binome.people;
+
+import fr.binome.board.PersonId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * Where people, their accounts, sessions and links are kept. Each call blocks until it is durable;
+ * any thread may call, and what is taken is taken by one.
+ */
+public interface PeopleStore extends AutoCloseable {
+    List<Person> persons();
+
+    /** Adds a person with an account; false when the login is taken, and then nothing is added. */
+    boolean add(Person person, Account account);
+
+    /** Takes a person away with the account, the sessions and the links. */
+    void erase(PersonId person);
+
+    @Nullable Account account(String login);
+
+    @Nullable Account accountOf(PersonId person);
+
+    void setPassword(PersonId person, String passwordHash);
+
+    /** How many accounts there are of those who answer for the establishment. */
+    int responsables();
+
+    void put(Link link);
+
+    /** The link of that hash and purpose, without taking it. */
+    @Nullable Link link(String token, Link.Purpose purpose);
+
+    /** Takes a link: of all who try, one gets it. */
+    @Nullable Link take(String token, Link.Purpose purpose);
+
+    /** Drops every link of a purpose: a new start prints new ones. */
+    void dropLinks(Link.Purpose purpose);
+
+    void put(SignedIn session);
+
+    @Nullable SignedIn session(String token);
+
+    void end(String token);
+
+    /** Ends every session of a person; answers their hashes. */
+    List<String> endAll(PersonId person);
+
+    @Override
+    void close();
+}
