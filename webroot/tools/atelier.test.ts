@@ -156,7 +156,7 @@ describe.skipIf(executablePath === undefined)(
       ]);
       await page.getByText('place 2 sur 3').waitFor();
       await page.getByRole('button', { name: /Actions sur « Sans titre/ }).press('Enter');
-      expect(await focused(page)).toContain('Monter');
+      await page.locator('[role="menuitem"]:focus').getByText('Monter').waitFor();
       await page.keyboard.press('Enter');
       expect((await titles())[1]).toBe('Sans titre');
       await page.getByRole('button', { name: /Actions sur « Sans titre/ }).click();
@@ -192,6 +192,50 @@ describe.skipIf(executablePath === undefined)(
       await page.keyboard.press('Alt+ArrowUp');
       await page.keyboard.press('Alt+ArrowUp');
       expect(await focused(page)).toBe('Titre de l’étape 1');
+    });
+
+    test('prose is read as a page until it is pressed, then written where it was pressed', async () => {
+      await using page = await open(sheet);
+      const prose = page.getByRole('textbox', { name: 'Description' });
+      expect(await prose.evaluate(({ tagName }) => tagName)).toBe('DIV');
+      await prose.press('!');
+      const editor = page.getByRole('textbox', { name: 'Description' });
+      await editor.press('End');
+      await page.keyboard.type(' Fin');
+      await page.evaluate(() =>
+        window.atelier.board.colleague('mehdi', {
+          type: 'editText',
+          id: 's1',
+          field: 'description',
+          delta: [{ insert: 'Hier. ' }],
+        }),
+      );
+      await page.getByRole('textbox', { name: 'Titre de la situation' }).focus();
+      const text = await page.getByRole('textbox', { name: 'Description' }).innerText();
+      expect(text).toMatch(/^Hier\. La mairie réunit .* Fin$/);
+      const places = await page.evaluate(() => window.atelier.board.places.map((place) => place?.field));
+      expect(places.slice(-3)).toContain(undefined);
+      expect(places.at(-1)).toBe('titre');
+    });
+
+    test('a press in the middle of prose puts the caret there', async () => {
+      await using page = await open(sheet);
+      const word = page.getByText('orientez', { exact: true });
+      await word.click({ position: { x: 1, y: 8 } });
+      await page.locator('textarea[aria-label="Consigne"]').waitFor();
+      const last = await page.evaluate(() => window.atelier.board.places.at(-1));
+      // Tenez le guichet pendant une matinée :⏎accueillez⏎|orientez
+      expect(last).toEqual({ id: 's1', field: 'consigne', index: 50, length: 0 });
+    });
+
+    test('paper shows no field, no button, no menu', async () => {
+      await using page = await open(sheet);
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      for (const role of ['textbox', 'combobox', 'button', 'navigation'] as const)
+        expect(await page.getByRole(role).count(), role).toBe(0);
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+      await page.getByRole('textbox', { name: 'Titre de la situation' }).waitFor();
     });
 
     test('leaving with words that are not saved asks first', async () => {

@@ -5,6 +5,7 @@ import type { RefusalReason } from './model/board';
 export const fr = {
   product: 'Binôme',
   pageTitle: (page: string) => f`${page} – Binôme`,
+  retry: f`Réessayer`,
   close: f`Fermer`,
   cancel: f`Annuler`,
   untitled: f`Sans titre`,

@@ -3,6 +3,7 @@ import { mount } from 'svelte';
 import App from '../../src/ui/App.svelte';
 import { refused } from '../../src/ui/model/acts';
 import { FakeBoard } from './FakeBoard';
+import { plainEditor } from './plainEditor';
 import { school } from './school';
 
 const board = new FakeBoard('b1', 'claire', school());
@@ -17,6 +18,6 @@ mount(App, {
   target: document.body,
   props: {
     boards: { show: (id: string | undefined) => (id === 'b1' ? board.model : undefined) },
-    load: () => Promise.reject(new Error('no editor here')),
+    load: plainEditor,
   },
 });

@@ -10,6 +10,7 @@ function board() {
     send: (commands) => sent.push(commands),
     place: () => undefined,
   });
+  model.people.set('claire', { name: 'Claire K.', hue: 7 });
   model.people.set('mehdi', { name: 'Mehdi R.', hue: 3 });
   model.show({
     entities: [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { blocksOf, isBlank, linesOf, safeLink } from './lines';
+import { blocksOf, isBlank, lengthOf, linesOf, safeLink } from './lines';
 import { pieces, type Mark } from './pieces';
 
 test('a text is cut at its newlines, and keeps the positions', () => {
@@ -33,6 +33,10 @@ test('lines of one list stand together, other lines alone', () => {
     ['paragraph', 1],
     ['paragraph', 1],
   ]);
+});
+
+test('a mention counts for one position', () => {
+  expect(lengthOf([{ insert: 'a' }, { insert: { mention: 'p1' } }, { insert: '\n' }])).toBe(3);
 });
 
 test('a text of newlines only is blank', () => {

@@ -59,6 +59,14 @@ export function blocksOf(lines: readonly Line[]): Block[] {
   return blocks;
 }
 
+/** How many positions a text has, its last newline included. */
+export function lengthOf(content: readonly Op[]): number {
+  return content.reduce((sum, op) => {
+    if (!('insert' in op)) return sum;
+    return sum + (typeof op.insert === 'string' ? op.insert.length : 1);
+  }, 0);
+}
+
 export function isBlank(content: readonly Op[]): boolean {
   return content.every((op) => !('insert' in op) || op.insert === '\n');
 }
