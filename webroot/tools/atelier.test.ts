@@ -177,7 +177,7 @@ describe.skipIf(executablePath === undefined)(
 
     test('a refusal says the reason and the way out, aloud', async () => {
       await using page = await open(sheet);
-      await page.evaluate(() => window.atelier.refused('certificativeEnSeconde'));
+      await page.evaluate(() => window.atelier.refused('certificativeInSeconde'));
       await page.getByRole('status').getByText('Choisissez « formative »').waitFor();
       expect(await violations(page)).toEqual([]);
       await page.getByRole('button', { name: 'Fermer' }).click();

@@ -31,12 +31,14 @@ test('a token is in the body, not in the address', async () => {
 });
 
 test.each([
-  [401, '{"reason":"credentials"}', 'credentials'],
+  [401, '{"reason":"wrongCredentials"}', 'wrongCredentials'],
   [401, '', 'signedOut'],
   [403, '{"reason":"somethingNew"}', 'denied'],
-  [409, '{"reason":"taken"}', 'taken'],
-  [410, '{"reason":"expired"}', 'expired'],
-  [429, '<html>', 'throttled'],
+  [409, '{"reason":"loginTaken"}', 'loginTaken'],
+  [400, '{"reason":"unsuitable","what":"password"}', 'unsuitablePassword'],
+  [410, '{"reason":"noSuchLink"}', 'noSuchLink'],
+  [429, '<html>', 'later'],
+  [400, 'null', 'unexpected'],
   [500, '<html>', 'unexpected'],
 ])('%i %s is told as « %s »', async (status, body, failure) => {
   serve(status, body);

@@ -2,16 +2,22 @@ import type { Year } from '../parcours/classe';
 import type { Referentiels } from '../parcours/referentiel';
 
 /** Why a request did not do what was asked; each has a sentence in `fr.failures`. */
-export type Failure =
-  | 'credentials'
-  | 'throttled'
-  | 'expired'
-  | 'taken'
-  | 'invalid'
-  | 'denied'
-  | 'signedOut'
-  | 'offline'
-  | 'unexpected';
+export type Failure = Reason | 'signedOut' | 'offline' | 'unexpected';
+
+/** What the server says itself: `{"reason": "loginTaken"}`; of an unsuitable answer also `what`. */
+const reasons = [
+  'wrongCredentials',
+  'later',
+  'noSuchLink',
+  'loginTaken',
+  'unsuitableName',
+  'unsuitableLogin',
+  'unsuitablePassword',
+  'invalid',
+  'denied',
+] as const;
+
+type Reason = (typeof reasons)[number];
 
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
@@ -62,15 +68,6 @@ export const api = {
   ticket: () => request<{ readonly ticket: string }>('POST', 'tickets', {}),
 };
 
-const reasons: Readonly<Record<string, Failure>> = {
-  credentials: 'credentials',
-  throttled: 'throttled',
-  expired: 'expired',
-  taken: 'taken',
-  invalid: 'invalid',
-  denied: 'denied',
-};
-
 async function request<T>(
   method: 'GET' | 'POST' | 'DELETE',
   path: string,
@@ -99,9 +96,9 @@ async function request<T>(
 }
 
 function failureOf(status: number, answer: unknown): Failure {
-  const reason =
-    typeof answer === 'object' && answer !== null && 'reason' in answer ? String(answer.reason) : undefined;
-  const known = reason === undefined ? undefined : reasons[reason];
+  const { reason, what } = (answer ?? {}) as { readonly reason?: string; readonly what?: string };
+  const said = `${reason ?? ''}${what ?? ''}`.toLowerCase();
+  const known = reasons.find((one) => one.toLowerCase() === said);
   if (known !== undefined) return known;
   switch (status) {
     case 401:
@@ -109,7 +106,7 @@ function failureOf(status: number, answer: unknown): Failure {
     case 403:
       return 'denied';
     case 429:
-      return 'throttled';
+      return 'later';
     default:
       return 'unexpected';
   }

@@ -69,10 +69,13 @@ export const fr = {
   },
 
   failures: {
-    credentials: f`Identifiant ou mot de passe inconnu. Vérifiez-les, puis réessayez.`,
-    throttled: f`Trop d'essais à la suite. Attendez une minute, puis réessayez.`,
-    expired: f`Ce lien a déjà servi ou n'est plus valable. Demandez-en un autre.`,
-    taken: f`Cet identifiant est déjà pris. Choisissez-en un autre.`,
+    wrongCredentials: f`Identifiant ou mot de passe inconnu. Vérifiez-les, puis réessayez.`,
+    later: f`Trop d'essais à la suite. Attendez une minute, puis réessayez.`,
+    noSuchLink: f`Ce lien a déjà servi ou n'est plus valable. Demandez-en un autre.`,
+    loginTaken: f`Cet identifiant est déjà pris. Choisissez-en un autre.`,
+    unsuitableName: f`Ce nom ne convient pas : 60 caractères au plus, sur une ligne.`,
+    unsuitableLogin: f`Cet identifiant ne convient pas : de 2 à 80 caractères, sans espace.`,
+    unsuitablePassword: f`Ce mot de passe est trop facile à deviner. Choisissez une courte phrase.`,
     invalid: f`Une réponse ne convient pas. Vérifiez le formulaire.`,
     denied: f`Vous n'avez pas ce droit ici. Une personne responsable de la classe peut vous le donner.`,
     signedOut: f`Vous n'êtes plus connecté.`,
@@ -87,7 +90,9 @@ export const fr = {
     invalid: f`Refusé : cette valeur ne convient pas ici.`,
     limit: f`Refusé : la limite est atteinte. Retirez quelque chose avant d'ajouter.`,
     stale: f`Votre texte a été mis de côté : il s'appuyait sur une version trop ancienne. Il est dans vos brouillons.`,
-    certificativeEnSeconde: f`Refusé : aucune évaluation certificative en seconde. Choisissez « formative ».`,
+    certificativeInSeconde: f`Refusé : aucune évaluation certificative en seconde. Choisissez « formative ».`,
+    notOfTheClasse: f`Refusé : cela n'appartient pas aux spécialités de la classe. Choisissez dans la liste.`,
+    oneSpecialite: f`Refusé : une classe de première ou de terminale prépare une seule spécialité.`,
   } satisfies Record<RefusalReason, string>,
 
   status: {

@@ -7,9 +7,11 @@ import { plainEditor } from './plainEditor';
 import { school } from './school';
 
 const board = new FakeBoard('b1', 'claire', school());
-board.model.people.set('claire', { name: 'Claire K.', hue: 7 });
-board.model.people.set('mehdi', { name: 'Mehdi R.', hue: 3 });
-board.model.people.set('sophie', { name: 'Sophie B.', hue: 5 });
+board.model.introduce({
+  claire: { name: 'Claire K.', hue: 0 },
+  mehdi: { name: 'Mehdi R.', hue: 1 },
+  sophie: { name: 'Sophie B.', hue: 2 },
+});
 
 // The hands of the test that drives this page.
 Object.assign(window, { atelier: { board, refused } });

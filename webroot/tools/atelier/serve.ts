@@ -75,7 +75,7 @@ export async function serve(): Promise<{ origin: string; close: () => void }> {
     if (path.startsWith('/api/')) {
       const answer = signedOut ? undefined : answers[`${request.method ?? ''} ${path}`];
       response.statusCode = answer === undefined ? 401 : 200;
-      response.end(JSON.stringify(answer ?? { reason: 'credentials' }));
+      response.end(JSON.stringify(answer ?? { reason: 'signedOut' }));
       return;
     }
     const file = extname(path) === '' ? 'index.html' : path;

@@ -10,8 +10,7 @@ function board() {
     send: (commands) => sent.push(commands),
     place: () => undefined,
   });
-  model.people.set('claire', { name: 'Claire K.', hue: 7 });
-  model.people.set('mehdi', { name: 'Mehdi R.', hue: 3 });
+  model.introduce({ claire: { name: 'Claire K.', hue: 0 }, mehdi: { name: 'Mehdi R.', hue: 1 } });
   model.show({
     entities: [
       { id: 's1', kind: 'situation', in: 'b', fields: {} },
@@ -54,6 +53,12 @@ test('what is gone is not there, even while the list still names it', () => {
   model.show({ gone: ['s1'] });
   expect(model.entity('s1')).toBeUndefined();
   expect(model.children('b', 'situation').map(({ id }) => id)).toEqual(['s2']);
+});
+
+test('X and Y never look like the first blocs, and the ninth person has a colour', () => {
+  const { model } = board();
+  model.introduce({ nadia: { name: 'Nadia T.', hue: 8 } });
+  expect(['claire', 'mehdi', 'nadia'].map((id) => model.person(id)?.hue)).toEqual([7, 3, 7]);
 });
 
 test('a text that nobody wrote is one empty line', () => {

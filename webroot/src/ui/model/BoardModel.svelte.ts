@@ -41,7 +41,6 @@ export class BoardModel implements BoardView {
   readonly id: string;
   /** The person of this tab. */
   readonly me: string;
-  readonly people = new SvelteMap<string, Person>();
 
   status: Status = $state.raw({ state: 'saved' });
   role: Role = $state('lecture');
@@ -51,6 +50,7 @@ export class BoardModel implements BoardView {
   lastChange: { readonly by: string } | undefined = $state.raw();
 
   readonly #port: Port;
+  readonly #people = new SvelteMap<string, Person>();
   readonly #entities = new SvelteMap<string, Entity>();
   readonly #children = new SvelteMap<string, readonly string[]>();
   readonly #texts = new SvelteMap<string, readonly Op[]>();
@@ -82,7 +82,7 @@ export class BoardModel implements BoardView {
   }
 
   person(id: string): Person | undefined {
-    return this.people.get(id);
+    return this.#people.get(id);
   }
 
   /** Who is in a field now, this tab apart. */
@@ -116,6 +116,12 @@ export class BoardModel implements BoardView {
     return newId((bytes) => crypto.getRandomValues(bytes));
   }
 
+  /** Learns who the ids are; `hue` counts from 0 as people came. */
+  introduce(people: Readonly<Record<string, { readonly name: string; readonly hue: number }>>): void {
+    for (const [id, { name, hue }] of Object.entries(people))
+      this.#people.set(id, { name, hue: HUES[hue % HUES.length] ?? 1 });
+  }
+
   /** Takes in what moved. */
   show(update: Update): void {
     for (const entity of update.entities ?? []) this.#entities.set(entity.id, entity);
@@ -127,7 +133,7 @@ export class BoardModel implements BoardView {
     }
     if (update.by === undefined || update.by === this.me) return;
     this.lastChange = { by: update.by };
-    const hue = this.people.get(update.by)?.hue;
+    const hue = this.#people.get(update.by)?.hue;
     if (hue !== undefined)
       for (const { id, field } of update.touched ?? [])
         this.#glows.set(key(id, field ?? ''), { hue, at: performance.now() });
@@ -140,6 +146,9 @@ export interface Glow {
   /** When, on the clock of the page. */
   readonly at: number;
 }
+
+/** The colours in the order in which they are given: the first are furthest from those of the blocs. */
+const HUES = [7, 3, 5, 1, 8, 4, 2, 6];
 
 const EMPTY: readonly Op[] = [{ insert: '\n' }];
 

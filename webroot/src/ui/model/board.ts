@@ -58,4 +58,12 @@ export interface Port {
 
 /** The reasons for which a server refuses an act. */
 export type RefusalReason =
-  'denied' | 'gone' | 'taken' | 'invalid' | 'limit' | 'stale' | 'certificativeEnSeconde';
+  | 'denied'
+  | 'gone'
+  | 'taken'
+  | 'invalid'
+  | 'limit'
+  | 'stale'
+  | 'certificativeInSeconde'
+  | 'notOfTheClasse'
+  | 'oneSpecialite';
