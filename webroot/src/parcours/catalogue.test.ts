@@ -17,7 +17,7 @@ const data: Referentiels = {
 describe('the catalogue of a class', () => {
   test('in première holds the blocs of its one specialty', () => {
     const catalogue = new Catalogue(data, ['ma'], false, 'communes');
-    expect(catalogue.competences.map(({ bloc }) => bloc?.number)).toEqual(['1', '2']);
+    expect(catalogue.competences.map(({ bloc }) => bloc)).toEqual(['1', '2']);
     expect(catalogue.competence('ma-c1')).toMatchObject({ blocs: ['1'], details: ['ma-c1 en détail'] });
     expect(catalogue.competence('mcv-c1')).toBeUndefined();
   });
@@ -32,9 +32,15 @@ describe('the catalogue of a class', () => {
     expect(new Catalogue(data, ['ma'], true, '').competence('sec')?.blocs).toEqual(['1', '2']);
   });
 
+  test('a bloc has a name where it is one thing for the class', () => {
+    expect(new Catalogue(data, ['ma'], false, '').bloc('1')).toEqual({ label: 'ma-b1', size: 1 });
+    const seconde = new Catalogue(data, ['ma', 'mcv-a'], true, '');
+    expect([seconde.bloc('1'), seconde.bloc('4A')?.label]).toEqual([undefined, 'mcv-a-b4']);
+  });
+
   test('MCV A and B share a bloc and activities under the same ids: each is offered once', () => {
     const catalogue = new Catalogue(data, ['mcv-a', 'mcv-b'], false, '');
-    expect(catalogue.competences.map(({ bloc }) => bloc?.id)).toEqual(['mcv-b1', 'mcv-a-b4', 'mcv-b-b4']);
+    expect(catalogue.competences.map(({ label }) => label)).toEqual(['mcv-b1', 'mcv-a-b4', 'mcv-b-b4']);
     expect(catalogue.activites.map(({ items }) => items.map(({ id }) => id))).toEqual([['mcv-rap']]);
   });
 });

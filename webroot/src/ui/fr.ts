@@ -277,6 +277,7 @@ export const fr = {
     total: (count: number) => f`soit ${hours(count)}`,
     blocs: f`Blocs mobilisés`,
     noBloc: f`Aucun : les blocs viennent des compétences des étapes.`,
+    competences: (count: number) => (count === 1 ? f`1 compétence` : f`${count} compétences`),
     ofCompetences: (some: number, all: number) => f`${some} sur ${all}`,
     balance: f`Équilibre du binôme`,
     ensemble: f`ensemble`,

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+
+import { describe, expect, test } from 'vitest';
+
+import { Catalogue } from './catalogue';
+import type { FamilleSeconde, Referentiel, Referentiels } from './referentiel';
+
+// The official lists themselves, as the server loads and gives them.
+const official: Referentiels = {
+  referentiels: ['ma', 'mcv-a', 'mcv-b'].map((name) => read(name) as Referentiel),
+  familleSeconde: read('famille-seconde') as FamilleSeconde,
+};
+
+describe('the official lists make a catalogue', () => {
+  test.each([
+    ['ma', ['1', '2', '3']],
+    ['mcv-a', ['1', '2', '3', '4A']],
+    ['mcv-b', ['1', '2', '3', '4B']],
+  ])('%s has the blocs %j, each with something to choose', (specialite, blocs) => {
+    const { competences, savoirs, outils, activites } = new Catalogue(official, [specialite], false, '');
+    expect(competences.map(({ bloc }) => bloc)).toEqual(blocs);
+    for (const { items } of [...competences, ...savoirs, ...outils, ...activites]) {
+      expect(items.length).toBeGreaterThan(0);
+      for (const { label, verified } of items)
+        expect([label, verified]).toEqual([expect.any(String), verified]);
+    }
+  });
+
+  test('in seconde, the eleven common competences each prepare a bloc of the three diplomas', () => {
+    const { competences } = new Catalogue(official, ['ma', 'mcv-a', 'mcv-b'], true, 'communes');
+    expect(competences[0]?.items).toHaveLength(11);
+    for (const { blocs } of competences[0]?.items ?? []) expect(blocs.length).toBeGreaterThan(0);
+    // MA, and once the three blocs that MCV A and B have in common, then 4A and 4B.
+    expect(competences.slice(1).map(({ bloc }) => bloc)).toEqual(['1', '2', '3', '1', '2', '3', '4A', '4B']);
+  });
+});
+
+function read(name: string): unknown {
+  return JSON.parse(readFileSync(`../src/main/resources/referentiels/${name}.json`, 'utf8'));
+}
