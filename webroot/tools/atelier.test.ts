@@ -10,7 +10,7 @@ import { serve } from './atelier/serve.ts';
 declare global {
   interface Window {
     atelier: { board: FakeBoard; refused: typeof refused };
-    axe: { run: (where: Document, options: object) => Promise<{ violations: Violation[] }> };
+    axe: { run: (where: string, options: object) => Promise<{ violations: Violation[] }> };
   }
 }
 
@@ -82,11 +82,14 @@ describe.skipIf(executablePath === undefined)(
       });
     }
 
-    async function violations(page: Page): Promise<string[]> {
+    async function violations(page: Page, where = 'html'): Promise<string[]> {
       const session = await page.context().newCDPSession(page);
       await session.send('Page.setBypassCSP', { enabled: true });
       await page.evaluate(axe);
-      const found = await page.evaluate((options) => window.axe.run(document, options), wcag);
+      const found = await page.evaluate(([at, options]) => window.axe.run(at, options), [
+        where,
+        wcag,
+      ] as const);
       return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
     }
 
@@ -112,6 +115,39 @@ describe.skipIf(executablePath === undefined)(
       });
     });
 
+    test.each([wide, narrow])('every dialog and menu open: nothing for axe (%o)', async (size) => {
+      await using page = await open('/', { size, dark: true });
+      const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+      const look = async (layer: 'dialog' | 'menu') => {
+        await page.getByRole(layer).waitFor();
+        // Only what is on top: bars that stick hide halves of buttons below, which one scrolls to.
+        expect(await violations(page, layer === 'dialog' ? 'dialog' : '[role=menu]:popover-open')).toEqual(
+          [],
+        );
+        expect(await sideways(page)).toBeLessThanOrEqual(0);
+        await page.keyboard.press('Escape');
+        await page.getByRole(layer).waitFor({ state: 'hidden' });
+      };
+      await press('Créer une classe');
+      await look('dialog');
+      await page.getByRole('link', { name: '1MA' }).click();
+      await press('Inviter votre binôme');
+      await look('dialog');
+      await press(/Actions sur « Le guichet/);
+      await look('menu');
+      await press(/Actions sur « Le guichet/);
+      await page.getByRole('menuitem', { name: 'Déplacer vers…' }).click();
+      await look('dialog');
+      await page.getByRole('link', { name: /guichet unique/ }).click();
+      if (size === narrow) await press('Modifier');
+      await press(/^Semaines/);
+      await look('dialog');
+      await press(/Ajouter avec #/);
+      await look('dialog');
+      await press(/Compte de Claire/);
+      await look('menu');
+    });
+
     test('on a phone a situation is read first, then typed in, with targets a thumb can hit', async () => {
       await using page = await open(sheet, { size: narrow });
       expect(await page.getByRole('textbox').count()).toBe(0);
@@ -133,6 +169,7 @@ describe.skipIf(executablePath === undefined)(
       await page.keyboard.press('Tab');
       await page.keyboard.press('Space');
       await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
       expect(await focused(page)).toBe('Titre de l’étape 1');
       await page.getByRole('button', { name: 'Professeur Y, Mehdi R.' }).focus();
       await page.keyboard.press('Space');

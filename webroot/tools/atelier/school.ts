@@ -1,78 +1,5 @@
 import type { Entity, Value } from '../../src/board/view';
-import type { Referentiels } from '../../src/parcours/referentiel';
 import type { Op } from '../../src/text/op';
-
-/** A part of the lists, enough to show every sort of thing once. */
-export const referentiels: Referentiels = {
-  referentiels: [
-    {
-      id: 'ma',
-      label: "Métiers de l'accueil",
-      shortLabel: 'MA',
-      rapActivities: [
-        item('ma-rap-accueil', 'Accueil multicanal (conseil, information, orientation)'),
-        item('ma-rap-interface', 'Interface à des fins organisationnelles'),
-        item('ma-rap-commerciale', 'Interface dans la relation commerciale'),
-      ],
-      blocs: [
-        {
-          ...item('ma-b1', "Gérer l'accueil multicanal"),
-          number: '1',
-          tableLabel: 'Accueil multicanal',
-          competences: [
-            {
-              ...item('ma-b1-activites', 'Gérer simultanément les activités'),
-              subcompetences: [item('ma-b1-a1', 'Repérer les activités et les priorités')],
-            },
-            item('ma-b1-contact', 'Prendre contact avec le public'),
-            item('ma-b1-demande', 'Identifier et traiter la demande'),
-            item('ma-b1-flux', 'Gérer les flux'),
-            item('ma-b1-conflits', 'Gérer les conflits'),
-          ],
-          savoirs: [item('ma-b1-s1', 'La gestion de l’attente et des flux')],
-          digitalTools: [item('ma-b1-o1', 'Échanger des messages instantanés')],
-        },
-        {
-          ...item('ma-b2', "Gérer l'information et des prestations"),
-          number: '2',
-          tableLabel: 'Information, prestations',
-          competences: [
-            item('ma-b2-information', "Gérer l'information"),
-            item('ma-b2-prestations', 'Gérer des prestations internes et externes'),
-            item('ma-b2-projet', "Contribuer à la mise en œuvre de projet lié à l'accueil"),
-          ],
-          savoirs: [item('ma-b2-s1', 'Le système d’information de l’organisation')],
-          digitalTools: [item('ma-b2-o1', 'Réaliser des sondages en ligne')],
-        },
-        {
-          ...item('ma-b3', 'Gérer la relation commerciale'),
-          number: '3',
-          tableLabel: 'Relation commerciale',
-          competences: [
-            item('ma-b3-relation', 'Contribuer au développement de la relation commerciale'),
-            item('ma-b3-fideliser', 'Satisfaire et fidéliser le public'),
-            { ...item('ma-b3-reclamations', 'Gérer les réclamations'), verified: false },
-          ],
-          savoirs: [],
-          digitalTools: [],
-        },
-      ],
-    },
-  ],
-  familleSeconde: {
-    competences: [
-      {
-        ...item('sec-informer', "S'informer sur l'organisation, son public et son offre"),
-        verified: false,
-        maps: { ma: ['ma-b2-information', 'ma-b3-relation'] },
-      },
-    ],
-  },
-};
-
-function item(id: string, label: string) {
-  return { id, label, verified: true };
-}
 
 /** What a board starts from. */
 export interface Start {
@@ -92,14 +19,14 @@ const etapes: readonly Etape[] = [
   [
     "Lire l'organigramme et la procédure, repérer les priorités",
     'étude documentaire → logigramme du guichet',
-    ['ma-b2-information', 'ma-b1-activites'],
+    ['ma-b2-information', 'ma-b1-activites-simultanees'],
     'X',
     110,
   ],
   [
     'Accueillir sur plusieurs canaux le même matin',
     'simulation à trois postes → main courante',
-    ['ma-b1-contact', 'ma-b1-demande', 'ma-b1-activites'],
+    ['ma-b1-prendre-contact', 'ma-b1-demande', 'ma-b1-activites-simultanees'],
     'Y',
     165,
   ],
@@ -127,7 +54,7 @@ const etapes: readonly Etape[] = [
   [
     'Présenter les services et recueillir la satisfaction',
     'oral court → questionnaire et synthèse',
-    ['ma-b3-relation', 'ma-b3-fideliser'],
+    ['ma-b3-relation-commerciale', 'ma-b3-satisfaire-fideliser'],
     'XY',
     55,
   ],
@@ -189,11 +116,11 @@ export function school(): Start {
     { insert: 'rendez compte par écrit.\n' },
   ];
   line('s1', 'evaluation', "Grille d'observation pendant la simulation, puis retour à deux voix.");
-  member('s1', 'activiteRap', 'ma-rap-accueil');
-  member('s1', 'activiteRap', 'ma-rap-interface');
-  member('s1', 'savoir', 'ma-b1-s1');
-  member('s1', 'savoir', 'ma-b2-s1');
-  member('s1', 'outil', 'ma-b1-o1');
+  member('s1', 'activiteRap', 'ma-rap-accueil-multicanal');
+  member('s1', 'activiteRap', 'ma-rap-interface-organisation');
+  member('s1', 'savoir', 'ma-b1-savoir-flux');
+  member('s1', 'savoir', 'ma-b2-savoir-systeme-information');
+  member('s1', 'outil', 'ma-b1-outil-message-instantane');
   member('s1', 'competenceEnvisagee', 'ma-b1-flux');
   member('s1', 'competenceEnvisagee', 'ma-b3-inconnue');
 
