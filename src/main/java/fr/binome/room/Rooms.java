@@ -30,6 +30,8 @@ public final class Rooms {
     private final Digests digests = new Digests();
     private final ConcurrentHashMap<BoardId, RoomLoop> loops = new ConcurrentHashMap<>();
 
+    private volatile boolean stopping;
+
     /**
      * What rooms are made of, handed in so that a simulation can hand in its own.
      *
@@ -60,6 +62,10 @@ public final class Rooms {
     /** Mail for a board, in the order of its sender. */
     public void post(BoardId board, Mail mail) {
         while (true) {
+            if (stopping && !loops.containsKey(board)) {
+                NoRoom.answer(mail, board, false);
+                return;
+            }
             boolean[] made = {false};
             RoomLoop loop =
                     loops.computeIfAbsent(
@@ -165,6 +171,7 @@ public final class Rooms {
      * most.
      */
     public void stop(Duration most) {
+        stopping = true;
         List<CompletableFuture<Boolean>> endings = new ArrayList<>();
         for (RoomLoop loop : loops.values()) {
             if (loop.post(new Mail.Stop())) {

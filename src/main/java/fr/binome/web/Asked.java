@@ -1,0 +1,33 @@
+package fr.binome.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** The bodies of the API's requests; what is missing or unknown in them is refused. */
+final class Asked {
+    private Asked() {}
+
+    /** Either login and password, or the token of a demonstration link. */
+    record SignIn(@Nullable String login, @Nullable String password, @Nullable String token) {}
+
+    record Setup(String token, String name, String login, String password) {}
+
+    record Invite(String board) {}
+
+    /** The account's part is absent for one who is signed in. */
+    record Redeem(
+            String token,
+            @Nullable String name,
+            @Nullable String login,
+            @Nullable String password) {}
+
+    record Reset(String token, String password) {}
+
+    record ResetLink(String login) {}
+
+    record NewClasse(
+            String board,
+            String label,
+            String year,
+            int rentree,
+            java.util.List<String> specialites) {}
+}

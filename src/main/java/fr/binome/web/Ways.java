@@ -1,0 +1,150 @@
+package fr.binome.web;
+
+import fr.binome.board.BoardId;
+import fr.binome.board.PersonId;
+import fr.binome.board.Role;
+import fr.binome.parcours.Foundation;
+import fr.binome.people.Link;
+import fr.binome.people.Outcome;
+import fr.binome.people.People;
+import fr.binome.people.Person;
+import fr.binome.people.SignedIn;
+import fr.binome.people.Tickets;
+import fr.binome.room.Acted;
+import fr.binome.room.Looked;
+import fr.binome.room.Rooms;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+
+/**
+ * The API's ways in: signing in and out, links, tickets. Blocks; called from threads that may wait.
+ */
+final class Ways {
+    private final People people;
+    private final Tickets tickets;
+    private final Rooms rooms;
+    private final Site site;
+
+    Ways(People people, Tickets tickets, Rooms rooms, Site site) {
+        this.people = people;
+        this.tickets = tickets;
+        this.rooms = rooms;
+        this.site = site;
+    }
+
+    /** Who one is. */
+    record Me(String person, String name) {}
+
+    Reply me(SignedIn session) {
+        return Reply.ok(me(session.person()));
+    }
+
+    private Me me(PersonId id) {
+        Person person = people.person(id);
+        return new Me(id.value(), person == null ? "" : person.name());
+    }
+
+    Reply signIn(Asked.SignIn asked) {
+        if (asked.token() != null) {
+            return welcome(people.signInByLink(asked.token()));
+        }
+        return asked.login() == null || asked.password() == null
+                ? Reply.MALFORMED
+                : welcome(people.signIn(asked.login(), asked.password()));
+    }
+
+    Reply signOut(@Nullable String cookie) {
+        if (cookie != null) {
+            people.signOut(cookie);
+        }
+        return new Reply.Goodbye();
+    }
+
+    Reply setUp(Asked.Setup asked) {
+        return welcome(people.setUp(asked.token(), asked.name(), asked.login(), asked.password()));
+    }
+
+    Reply reset(Asked.Reset asked) {
+        return welcome(people.reset(asked.token(), asked.password()));
+    }
+
+    private Reply welcome(Outcome outcome) {
+        return outcome instanceof Outcome.Welcome(var person, var cookie)
+                ? new Reply.Ok(me(person), cookie)
+                : Reply.no(outcome);
+    }
+
+    Reply resetLink(SignedIn session, Asked.ResetLink asked) {
+        if (!people.isResponsable(session.person())) {
+            return Reply.DENIED;
+        }
+        String token = people.resetLink(asked.login());
+        return token == null ? new Reply.No(404, "unknown") : Reply.ok(Map.of("token", token));
+    }
+
+    Reply ticket(SignedIn session) {
+        return Reply.ok(Map.of("ticket", tickets.issue(session, site.origin())));
+    }
+
+    Reply invite(SignedIn session, Asked.Invite asked) {
+        if (!asked.board().matches("[A-Za-z0-9_-]{12}")) {
+            return Reply.MALFORMED;
+        }
+        BoardId board = new BoardId(asked.board());
+        return mayInvite(session.person(), board) == null
+                ? Reply.DENIED
+                : Reply.ok(Map.of("token", people.invitationLink(session.person(), board)));
+    }
+
+    /** The class, when that person may invite into it. */
+    private Looked.@Nullable Seen mayInvite(PersonId inviter, BoardId board) {
+        return rooms.look(board, inviter).join() instanceof Looked.Seen seen
+                        && seen.role() == Role.RESPONSABLE
+                ? seen
+                : null;
+    }
+
+    /** Joins a class as Y, by an act of {@code systeme}, if the inviter still may invite. */
+    Reply redeem(@Nullable SignedIn session, Asked.Redeem asked) {
+        Link offered = people.invitation(asked.token());
+        if (offered == null || offered.board() == null || offered.person() == null) {
+            return new Reply.No(410, "expired");
+        }
+        Looked.Seen classe = mayInvite(offered.person(), offered.board());
+        if (classe == null) {
+            return new Reply.No(410, "expired");
+        }
+        PersonId guest;
+        String cookie = null;
+        if (session != null) {
+            guest = session.person();
+        } else if (asked.name() == null || asked.login() == null || asked.password() == null) {
+            return Reply.SIGNED_OUT;
+        } else {
+            Outcome outcome =
+                    people.joinByInvitation(
+                            asked.token(), asked.name(), asked.login(), asked.password());
+            if (!(outcome instanceof Outcome.Welcome(var person, var secret))) {
+                return Reply.no(outcome);
+            }
+            guest = person;
+            cookie = secret;
+        }
+        if (people.redeem(asked.token()) == null) {
+            return new Reply.No(410, "expired");
+        }
+        Acted acted =
+                guest.equals(offered.person())
+                        ? new Acted.Done(0)
+                        : rooms.act(
+                                        offered.board(),
+                                        Foundation.welcomeY(classe.board(), guest),
+                                        PersonId.SYSTEME)
+                                .join();
+        return acted instanceof Acted.Done
+                ? new Reply.Ok(Map.of("board", offered.board().value()), cookie)
+                : Reply.UNAVAILABLE;
+    }
+}
