@@ -32,10 +32,6 @@ export function linesOf(content: readonly Op[]): Line[] {
   for (const op of content) {
     if (!('insert' in op)) continue;
     const attributes = op.attributes ?? NONE;
-    if (typeof op.insert !== 'string') {
-      runs.push({ text: '', from: at++, attributes, mention: op.insert.mention });
-      continue;
-    }
     for (const part of op.insert.split(/(\n)/)) {
       if (part === '\n') {
         lines.push({ runs, end: at, attributes });

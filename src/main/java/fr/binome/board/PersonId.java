@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
  * The name itself lives in {@code people}, so that a person can be erased.
  */
 public record PersonId(String value) implements Comparable<PersonId> {
+    private static final Pattern FORM = Pattern.compile("p[A-Za-z0-9_-]{1,22}|systeme");
+
     /** The one who acts when an alarm rings or an invitation is redeemed. */
     public static final PersonId SYSTEME = new PersonId("systeme");
-
-    private static final Pattern FORM = Pattern.compile("p[A-Za-z0-9_-]{1,22}|systeme");
 
     public PersonId {
         if (!isValid(value)) {

@@ -64,9 +64,8 @@ final class Api {
     }
 
     void bind(Router router, Ways ways, Classes classes, Bytes referentiels) {
-        router.route("/api/*")
-                .handler(this::guard)
-                .handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY));
+        router.route("/api/*").handler(this::guard);
+        router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY));
         get(router, "/api/me", (session, context) -> ways.me(session));
         get(router, "/api/classes", (session, context) -> classes.mine(session));
         get(router, "/api/referentiels", (session, context) -> new Reply.Written(referentiels));
