@@ -7,10 +7,10 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /** Each directory of src knows only those that stand before it, as the packages of the server do. */
-const layers = ['wire', 'text', 'board', 'room', 'parcours', 'ui'];
+const layers = ['text', 'wire', 'board', 'room', 'parcours', 'ui'];
 
 /** Trade directories know the engine and nothing of each other. */
-const engine = ['wire', 'text', 'board', 'room'];
+const engine = ['text', 'wire', 'board', 'room'];
 
 const knows = (dir) => layers.slice(0, layers.indexOf(dir));
 
@@ -59,6 +59,7 @@ export default defineConfig(
       parserOptions: { project: ['./tsconfig.tools.json'], extraFileExtensions: ['.svelte'] },
     },
     rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       eqeqeq: 'error',
       'no-console': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',

@@ -1,11 +1,12 @@
 import { mount } from 'svelte';
 
 import App from './ui/App.svelte';
+import { LiveBoards } from './ui/live/LiveBoards';
 
 mount(App, {
   target: document.body,
   props: {
-    boards: { show: () => undefined },
+    boards: new LiveBoards(),
     load: () => Promise.reject(new Error('no editor yet')),
   },
 });

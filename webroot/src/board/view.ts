@@ -1,7 +1,5 @@
 import type { Op } from '../text/op';
-
-/** What a register holds. */
-export type Value = string | number | boolean | { readonly [part: string]: Value };
+import type { Value } from '../wire/protocol.gen';
 
 /** An entity as a person sees it now: what the server has decided and what this tab has asked. */
 export interface Entity {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import type { BoardView, Entity, Value } from '../board/view';
+import type { BoardView, Entity } from '../board/view';
+import type { Value } from '../wire/protocol.gen';
 import { Catalogue } from './catalogue';
 import { binomeOf, specialitesOf } from './classe';
 import type { BlocNumber, Referentiels } from './referentiel';

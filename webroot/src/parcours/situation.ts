@@ -101,9 +101,7 @@ export function evaluationNatureOf(situation: Entity): EvaluationNature | undefi
 
 export function weeksOf(situation: Entity): Weeks | undefined {
   const weeks = situation.fields['weeks'];
-  if (typeof weeks !== 'object') return undefined;
-  const { start, end } = weeks;
-  return typeof start === 'string' && typeof end === 'string' ? { start, end } : undefined;
+  return typeof weeks === 'object' && 'start' in weeks ? weeks : undefined;
 }
 
 function oneOf<T extends string>(entity: Entity, field: string, words: readonly T[]): T | undefined {

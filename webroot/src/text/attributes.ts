@@ -15,9 +15,7 @@ export function composeAttributes(
   later: Attributes | undefined,
   keepRemovals: boolean,
 ): Attributes | undefined {
-  return tidy(
-    Object.entries({ ...first, ...later }).filter(([, value]) => keepRemovals || value !== null),
-  );
+  return tidy(Object.entries({ ...first, ...later }).filter(([, value]) => keepRemovals || value !== null));
 }
 
 /** What remains of `other` once `mine`, which came at the same time, have been applied. */

@@ -1,9 +1,4 @@
-import {
-  composeAttributes,
-  invertAttributes,
-  sameAttributes,
-  transformAttributes,
-} from './attributes';
+import { composeAttributes, invertAttributes, sameAttributes, transformAttributes } from './attributes';
 import { type Attributes, type Delta, type Op, opLength } from './op';
 import { OpReader } from './OpReader';
 
@@ -92,9 +87,7 @@ export function compose(first: Delta, later: Delta): Delta {
       if ('retain' in before) composed.add(after);
     } else if ('retain' in after) {
       if ('insert' in before)
-        composed.add(
-          insertOp(before.insert, composeAttributes(before.attributes, after.attributes, false)),
-        );
+        composed.add(insertOp(before.insert, composeAttributes(before.attributes, after.attributes, false)));
       else if ('retain' in before)
         composed.add(retainOp(length, composeAttributes(before.attributes, after.attributes, true)));
     }
@@ -156,7 +149,7 @@ export function invert(delta: Delta, document: Delta): Delta {
       inverted.delete(op.insert.length);
       continue;
     }
-    for (let left = opLength(op); left > 0; ) {
+    for (let left = opLength(op); left > 0;) {
       const kept = before.next(Math.min(left, before.remaining));
       left -= opLength(kept);
       if ('delete' in op) inverted.add(kept);

@@ -1,3 +1,4 @@
+import type { BoardState } from '../wire/protocol.gen';
 import type { Year } from '../parcours/classe';
 import type { Referentiels } from '../parcours/referentiel';
 
@@ -65,6 +66,7 @@ export const api = {
   classes: () => request<readonly ClasseCard[]>('GET', 'classes'),
   createClasse: (classe: NewClasse) => request<undefined>('POST', 'classes', classe),
   referentiels: () => request<Referentiels>('GET', 'referentiels'),
+  snapshot: (board: string) => request<BoardState>('GET', `boards/${board}/snapshot`),
   ticket: () => request<{ readonly ticket: string }>('POST', 'tickets', {}),
 };
 

@@ -136,7 +136,7 @@ function compose(content: readonly Op[], delta: readonly Op[]): Op[] {
     'insert' in op && typeof op.insert === 'string'
       ? Array.from({ length: op.insert.length }, (_, i) => ({
           ...op,
-          insert: (op.insert as string).charAt(i),
+          insert: (op.insert).charAt(i),
         }))
       : [op],
   );

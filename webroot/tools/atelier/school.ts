@@ -1,4 +1,5 @@
-import type { Entity, Value } from '../../src/board/view';
+import type { Entity } from '../../src/board/view';
+import type { Value } from '../../src/wire/protocol.gen';
 import type { Op } from '../../src/text/op';
 
 /** What a board starts from. */

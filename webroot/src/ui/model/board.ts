@@ -1,21 +1,6 @@
-import type { Value } from '../../board/view';
-import type { Op } from '../../text/op';
+import type { Command } from '../../wire/protocol.gen';
 
-/** What a person asks, in words that every kind of board shares. Without `after`: in first place. */
-export type Command =
-  | {
-      readonly type: 'create';
-      readonly kind: string;
-      readonly id: string;
-      readonly in: string;
-      readonly after?: string;
-      readonly fields: Readonly<Record<string, Value | readonly Op[]>>;
-    }
-  | { readonly type: 'setField'; readonly id: string; readonly field: string; readonly value?: Value }
-  | { readonly type: 'editText'; readonly id: string; readonly field: string; readonly delta: readonly Op[] }
-  | { readonly type: 'move'; readonly id: string; readonly in: string; readonly after?: string }
-  | { readonly type: 'remove'; readonly id: string }
-  | { readonly type: 'restore'; readonly id: string };
+export type { Command };
 
 /** What becomes of the words of this person. Only `saved` means durable on the server. */
 export type Status =

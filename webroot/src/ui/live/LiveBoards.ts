@@ -1,0 +1,85 @@
+import type { Down } from '../../wire/protocol.gen';
+import { api } from '../api';
+import { refused } from '../model/acts';
+import type { Boards } from '../model/boards';
+import type { BoardModel } from '../model/BoardModel.svelte';
+import type { RefusalReason } from '../model/board';
+import { session } from '../session.svelte';
+import { Line } from './Line';
+import { LiveBoard } from './LiveBoard';
+
+/** The boards of this tab, over one connection; one is shown at a time. */
+export class LiveBoards implements Boards {
+  readonly #line = new Line({
+    connected: (number) => {
+      this.#session = number;
+      for (const board of this.#open.values()) board.client.connected(number);
+    },
+    disconnected: () => {
+      this.#session = undefined;
+      for (const board of this.#open.values()) board.client.disconnected();
+    },
+    receive: (down) => this.#receive(down),
+  });
+  readonly #open = new Map<string, LiveBoard>();
+  #session: number | undefined;
+
+  show(id: string | undefined): BoardModel | undefined {
+    for (const [other, board] of this.#open)
+      if (other !== id) {
+        // What it still has to send is sent first: it is kept until it is answered.
+        if (board.model.status.state !== 'saved') continue;
+        board.client.leave();
+        this.#open.delete(other);
+      }
+    const me = session.me;
+    if (id === undefined || !me) return undefined;
+    const known = this.#open.get(id);
+    if (known) return known.model;
+    const board = this.#join(id, me.person);
+    this.#open.set(id, board);
+    this.#line.open();
+    if (this.#session !== undefined) board.client.connected(this.#session);
+    return board.model;
+  }
+
+  #join(id: string, me: string): LiveBoard {
+    const board: LiveBoard = new LiveBoard(id, me, {
+      send: (up) => this.#line.send(up),
+      fetchSnapshot: () => void this.#fetch(id, board),
+      after: (millis, task) => setTimeout(task, millis),
+      newClient,
+      standing: (standing, count) => {
+        board.model.status =
+          standing !== 'reconnecting'
+            ? { state: standing }
+            : navigator.onLine
+              ? { state: standing }
+              : { state: 'offline', count };
+      },
+      refused: (reason) => refused(reason as RefusalReason),
+      hidden: () => board.model.show({ gone: [id] }),
+    });
+    return board;
+  }
+
+  async #fetch(id: string, board: LiveBoard): Promise<void> {
+    const answer = session.heed(await api.snapshot(id));
+    if (this.#open.get(id) !== board) return;
+    if (answer.ok) board.client.restart(answer.value);
+    else if (answer.failure === 'offline' || answer.failure === 'unexpected')
+      setTimeout(() => void this.#fetch(id, board), 2_000);
+  }
+
+  #receive(down: Down): void {
+    if ('board' in down && down.board) this.#open.get(down.board)?.client.receive(down);
+  }
+}
+
+/** The secret name of a queue: 192 bits, base64url. */
+function newClient(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(24));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
+}
