@@ -33,7 +33,7 @@ export function schoolYearOf(board: BoardView): string {
 
 /** Who X and Y are, by the latest of the class's binômes. */
 export function binomeOf(board: BoardView): Binome {
-  const since = (entity: Entity) => (typeof entity.fields['from'] === 'string' ? entity.fields['from'] : '');
+  const since = ({ fields: { from } }: Entity) => (typeof from === 'object' && 'day' in from ? from.day : '');
   const latest = board
     .children(board.id, 'binome')
     .toSorted((a, b) => (since(a) < since(b) ? -1 : 1))

@@ -72,7 +72,7 @@ describe('a situation adds up its étapes', () => {
 
 test('a register with a word of a later version reads as nothing chosen', () => {
   expect(conduiteOf({ id: 'e', kind: 'etape', fields: { conduitePar: 'Z' } })).toBeUndefined();
-  expect(weeksOf({ id: 's', kind: 'situation', fields: { weeks: { start: 1, end: 2 } } })).toBeUndefined();
+  expect(weeksOf({ id: 's', kind: 'situation', fields: { weeks: { day: '2026-09-01' } } })).toBeUndefined();
 });
 
 test('the binôme is the latest one, whatever the order of the list', () => {
@@ -80,13 +80,13 @@ test('the binôme is the latest one, whatever the order of the list', () => {
     id: 'n2',
     kind: 'binome',
     in: 'b',
-    fields: { x: 'claire', y: 'nadia', from: '2027-01-04' },
+    fields: { x: 'claire', y: 'nadia', from: { day: '2027-01-04' } },
   };
   const first = {
     id: 'n1',
     kind: 'binome',
     in: 'b',
-    fields: { x: 'claire', y: 'mehdi', from: '2026-09-01' },
+    fields: { x: 'claire', y: 'mehdi', from: { day: '2026-09-01' } },
   };
   expect(binomeOf(board(later, first))).toEqual({ x: 'claire', y: 'nadia' });
   expect(binomeOf(board())).toEqual({ x: undefined, y: undefined });

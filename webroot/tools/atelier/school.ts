@@ -80,7 +80,7 @@ export function school(): Start {
   put('classe', 'b1', undefined, { year: 'premiere', rentree: 2026 });
   line('b1', 'label', '1MA');
   member('b1', 'specialite', 'ma');
-  put('binome', 'bi1', 'b1', { x: 'claire', y: 'mehdi', from: '2026-09-01' });
+  put('binome', 'bi1', 'b1', { x: 'claire', y: 'mehdi', from: { day: '2026-09-01' } });
 
   put('situation', 's1', 'b1', {
     complexite: 'complexe',

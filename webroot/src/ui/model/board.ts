@@ -18,10 +18,10 @@ export interface Person {
   readonly hue: number;
 }
 
-/** Where somebody is: a field of an entity and, in a text, the caret or the selection. */
+/** Where somebody is: an entity, perhaps a field of it and, in a text, the caret or the selection. */
 export interface Place {
   readonly id: string;
-  readonly field: string;
+  readonly field?: string;
   readonly index?: number;
   readonly length?: number;
 }

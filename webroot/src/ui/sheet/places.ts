@@ -23,5 +23,5 @@ export function placeName(board: BoardView, { id, field }: Place): string {
   }
   if (entity?.kind === 'canal') return fr.situation.canaux;
   if (entity?.kind === 'alea') return fr.situation.aleas;
-  return names[field] ?? fr.situation.kind;
+  return (field === undefined ? undefined : names[field]) ?? fr.situation.kind;
 }
