@@ -132,13 +132,8 @@ export class FakeBoard {
 
 /** Applies a change to a whole text, character by character: slow and plain. */
 function compose(content: readonly Op[], delta: readonly Op[]): Op[] {
-  const old = content.flatMap((op) =>
-    'insert' in op && typeof op.insert === 'string'
-      ? Array.from({ length: op.insert.length }, (_, i) => ({
-          ...op,
-          insert: (op.insert).charAt(i),
-        }))
-      : [op],
+  const old = content.flatMap((op): Op[] =>
+    'insert' in op ? op.insert.split('').map((insert) => ({ ...op, insert })) : [op],
   );
   const out: Op[] = [];
   let at = 0;
@@ -154,13 +149,7 @@ function compose(content: readonly Op[], delta: readonly Op[]): Op[] {
   return out.reduce<Op[]>((joined, op) => {
     const last = joined.at(-1);
     const same = last && JSON.stringify({ ...last, insert: 0 }) === JSON.stringify({ ...op, insert: 0 });
-    if (
-      same &&
-      'insert' in last &&
-      'insert' in op &&
-      typeof last.insert === 'string' &&
-      typeof op.insert === 'string'
-    )
+    if (same && 'insert' in last && 'insert' in op)
       return [...joined.slice(0, -1), { ...last, insert: last.insert + op.insert }];
     return [...joined, op];
   }, []);

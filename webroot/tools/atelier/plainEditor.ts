@@ -37,7 +37,7 @@ function applied(text: string, delta: readonly Op[]): string {
   let at = 0;
   let out = '';
   for (const op of delta) {
-    if ('insert' in op) out += typeof op.insert === 'string' ? op.insert : '';
+    if ('insert' in op) out += op.insert;
     else if ('delete' in op) at += op.delete;
     else {
       out += text.slice(at, at + op.retain);

@@ -1,8 +1,8 @@
 import type { Op } from '../../text/op';
 
-/** The characters of a line of text, without the newline that ends it; an embed counts for one. */
+/** The characters of a line of text, without the newline that ends it. */
 export function lineOf(content: readonly Op[]): string {
-  const text = content.map((op) => ('insert' in op ? (typeof op.insert === 'string' ? op.insert : '￼') : ''));
+  const text = content.map((op) => ('insert' in op ? op.insert : ''));
   return text.join('').replace(/\n$/, '');
 }
 

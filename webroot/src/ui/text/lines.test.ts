@@ -9,19 +9,15 @@ test('a text is cut at its newlines, and keeps the positions', () => {
     { insert: 'à', attributes: { bold: true } },
     { insert: ' tous\nun' },
     { insert: '\n', attributes: { list: 'bullet' } },
-    { insert: { mention: 'p1' } },
     { insert: ' fin\n' },
   ]);
-  expect(lines.map(({ end }) => end)).toEqual([14, 17, 23]);
+  expect(lines.map(({ end }) => end)).toEqual([14, 17, 22]);
   expect(lines[0]?.runs.map(({ text, from }) => [text, from])).toEqual([
     ['Bonjour ', 0],
     ['à', 8],
     [' tous', 9],
   ]);
-  expect(lines[2]?.runs).toMatchObject([
-    { mention: 'p1', from: 18 },
-    { text: ' fin', from: 19 },
-  ]);
+  expect(lines[2]?.runs).toMatchObject([{ text: ' fin', from: 18 }]);
 });
 
 test('lines of one list stand together, other lines alone', () => {
@@ -35,8 +31,8 @@ test('lines of one list stand together, other lines alone', () => {
   ]);
 });
 
-test('a mention counts for one position', () => {
-  expect(lengthOf([{ insert: 'a' }, { insert: { mention: 'p1' } }, { insert: '\n' }])).toBe(3);
+test('the length of a text counts its last newline', () => {
+  expect(lengthOf([{ insert: 'a' }, { insert: 'é\n' }])).toBe(3);
 });
 
 test('a text of newlines only is blank', () => {

@@ -1,12 +1,10 @@
-import type { Attributes, Op } from '../../text/op';
+import { opLength, type Attributes, type Op } from '../../text/op';
 
 /** Characters with the same formats. */
 export interface Run {
   readonly text: string;
   readonly from: number;
   readonly attributes: Attributes;
-  /** The person that a mention names; its text is empty and it counts for one. */
-  readonly mention?: string;
 }
 
 export interface Line {
@@ -57,10 +55,7 @@ export function blocksOf(lines: readonly Line[]): Block[] {
 
 /** How many positions a text has, its last newline included. */
 export function lengthOf(content: readonly Op[]): number {
-  return content.reduce((sum, op) => {
-    if (!('insert' in op)) return sum;
-    return sum + (typeof op.insert === 'string' ? op.insert.length : 1);
-  }, 0);
+  return content.reduce((sum, op) => sum + ('insert' in op ? opLength(op) : 0), 0);
 }
 
 export function isBlank(content: readonly Op[]): boolean {

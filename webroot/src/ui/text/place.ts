@@ -1,6 +1,6 @@
 /**
  * Where the caret of the page stands inside a text that is shown as a page, in the positions of the
- * text: one for each character, one for the end of each line, one for each mention.
+ * text: one for each character, one for the end of each line.
  */
 export function indexAt(root: HTMLElement): number | undefined {
   const { anchorNode, anchorOffset } = getSelection() ?? {};
@@ -10,21 +10,13 @@ export function indexAt(root: HTMLElement): number | undefined {
   for (const line of root.querySelectorAll('p, h4, li')) {
     if (!line.contains(anchorNode)) {
       if (line.compareDocumentPosition(anchorNode) & Node.DOCUMENT_POSITION_PRECEDING) return index;
-      index += lengthOf(line) + 1;
+      index += line.textContent.length + 1;
       continue;
     }
     const before = document.createRange();
     before.setStart(line, 0);
     before.setEnd(anchorNode, anchorOffset);
-    const part = document.createElement('div');
-    part.append(before.cloneContents());
-    return index + lengthOf(part);
+    return index + before.toString().length;
   }
   return undefined;
-}
-
-function lengthOf(part: Element): number {
-  const mentions = [...part.querySelectorAll('.mention')];
-  const named = mentions.reduce((sum, { textContent }) => sum + textContent.length - 1, 0);
-  return part.textContent.length - named;
 }
