@@ -7,6 +7,6 @@ mount(App, {
   target: document.body,
   props: {
     boards: new LiveBoards(),
-    load: () => Promise.reject(new Error('no editor yet')),
+    load: async () => (await import('./ui/editor/mount')).mountEditor,
   },
 });

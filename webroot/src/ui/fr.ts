@@ -315,5 +315,16 @@ export const fr = {
     changed: (name: string) => f`${name} a modifié la page`,
   },
 
-  editor: { loading: f`Ouverture de l'éditeur...` },
+  editor: {
+    loading: f`Ouverture de l'éditeur...`,
+    tools: f`Mise en forme`,
+    bold: f`Gras`,
+    italic: f`Italique`,
+    heading1: f`Titre`,
+    heading2: f`Sous-titre`,
+    bullets: f`Liste à puces`,
+    numbers: f`Liste numérotée`,
+    link: f`Lien`,
+    address: f`Adresse du lien`,
+  },
 } as const;

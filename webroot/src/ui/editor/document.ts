@@ -1,0 +1,79 @@
+import { type Mark, type Node } from 'prosemirror-model';
+
+import { DeltaBuilder } from '../../text/delta';
+import type { Attributes, Delta } from '../../text/op';
+import { linesOf } from '../text/lines';
+import { formOf, schema } from './schema';
+
+/** A text as the editor has it. */
+export function documentOf(delta: Delta): Node {
+  const lines = linesOf(delta).map(({ runs, attributes }) =>
+    schema.nodes.line.create(
+      lineAttrs(attributes),
+      runs.map((run) => schema.text(run.text, marksOf(run.attributes))),
+    ),
+  );
+  return schema.nodes.doc.create(null, lines);
+}
+
+/** What the editor has, as a text. */
+export function deltaOf(document: Node): Delta {
+  const delta = new DeltaBuilder();
+  document.forEach((line) => {
+    line.forEach((run) => {
+      delta.insert(run.text ?? '', attributesOf(run.marks));
+    });
+    const form = formOf(line.attrs);
+    delta.insert('\n', Object.keys(form).length === 0 ? undefined : { ...form });
+  });
+  return delta.build();
+}
+
+export function lineAttrs(attributes: Attributes | undefined): {
+  header: number | null;
+  list: string | null;
+} {
+  const { header, list } = attributes ?? {};
+  return {
+    header: typeof header === 'number' ? header : null,
+    list: typeof list === 'string' ? list : null,
+  };
+}
+
+export function marksOf(attributes: Attributes | undefined): Mark[] {
+  const { bold, italic, link } = attributes ?? {};
+  return [
+    ...(bold === true ? [schema.marks.bold.create()] : []),
+    ...(italic === true ? [schema.marks.italic.create()] : []),
+    ...(typeof link === 'string' ? [schema.marks.link.create({ href: link })] : []),
+  ];
+}
+
+function attributesOf(marks: readonly Mark[]): Attributes | undefined {
+  if (marks.length === 0) return undefined;
+  const attributes = marks.map(
+    ({ type, attrs }) => [type.name, type === schema.marks.link ? String(attrs['href']) : true] as const,
+  );
+  return Object.fromEntries(attributes.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** Where an index of the text stands in the editor. */
+export function positionAt(document: Node, index: number): number {
+  let left = index;
+  let position = 0;
+  for (let at = 0; at < document.childCount; at++) {
+    const line = document.child(at);
+    if (left <= line.content.size) return position + 1 + left;
+    left -= line.content.size + 1;
+    position += line.nodeSize;
+  }
+  return document.content.size - 1;
+}
+
+/** Which index of the text a position of the editor is. */
+export function indexAt(document: Node, position: number): number {
+  const at = document.resolve(position);
+  let index = at.depth === 0 ? 0 : at.parentOffset;
+  for (let line = 0; line < at.index(0); line++) index += document.child(line).content.size + 1;
+  return index;
+}
