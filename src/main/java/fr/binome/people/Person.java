@@ -6,10 +6,10 @@ import fr.binome.board.PersonId;
  * Someone of the staff.
  *
  * @param name as colleagues see it: a first name and an initial
- * @param hue 0 to 11, the colour of the person on every screen
+ * @param hue 0 to 7, the colour of the person on every screen
  */
 public record Person(PersonId id, String name, int hue) {
-    public static final int HUES = 12;
+    public static final int HUES = 8;
     public static final int MAX_NAME = 60;
 
     public Person {

@@ -43,7 +43,7 @@ public sealed interface Down {
      * How a person is shown to others.
      *
      * @param name the first name and an initial
-     * @param hue 0 to 11, the person's colour
+     * @param hue 0 to 7, the person's colour
      */
     record Shown(String name, int hue) {}
 
