@@ -4,6 +4,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.HostAndPort;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,18 @@ final class Site {
     }
 
     boolean isAskedAt(HttpServerRequest request) {
-        return url.getAuthority().equals(request.getHeader("host"));
+        HostAndPort asked = request.authority();
+        return asked != null
+                && url.getHost().equalsIgnoreCase(asked.host())
+                && port() == (asked.port() < 0 ? defaultPort() : asked.port());
+    }
+
+    private int port() {
+        return url.getPort() < 0 ? defaultPort() : url.getPort();
+    }
+
+    private int defaultPort() {
+        return secure ? 443 : 80;
     }
 
     /** Whether a request that changes something comes from our own pages. */

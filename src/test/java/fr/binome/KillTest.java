@@ -1,0 +1,244 @@
+package fr.binome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * The real server, real sockets, {@code kill -9} at random moments: what was acknowledged is there
+ * exactly once and in order. It says nothing of a power cut, which takes what the operating system
+ * had not written yet.
+ */
+class KillTest {
+    private static final int WRITERS = 3;
+    private static final int KILLS = Boolean.getBoolean("binome.long") ? 200 : 10;
+
+    /** What one writer has been told. */
+    private record Acknowledged(long number, long seq) {}
+
+    @TempDir private Path folder;
+
+    @Test
+    @DisplayName("S-40 what was acknowledged survives kill -9, once and in order")
+    void losesNothing() throws Exception {
+        long seed = Long.getLong("binome.seed", System.nanoTime());
+        System.out.println("kill test: seed " + seed + ", " + KILLS + " kills");
+        RandomGenerator random = RandomGeneratorFactory.of("Xoroshiro128PlusPlus").create(seed);
+        List<List<Acknowledged>> all = new ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) {
+            all.add(new ArrayList<>());
+        }
+        try (ServerProcess server = ServerProcess.start(folder);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            // Signed in once: sessions survive the server's death as well.
+            ScriptedClient door = new ScriptedClient(server.url());
+            door.signIn(server.tokenOf("Claire"));
+            String board = aBoard(door);
+            String situation = aSituation(door, board);
+            List<Writer> writers = new ArrayList<>();
+            for (int i = 0; i < WRITERS; i++) {
+                writers.add(new Writer(i, board, situation, all.get(i)));
+            }
+            for (int kill = 0; kill < KILLS; kill++) {
+                CountDownLatch under = new CountDownLatch(20 + random.nextInt(120));
+                List<Future<Void>> running = new ArrayList<>();
+                for (Writer writer : writers) {
+                    running.add(threads.submit(writer.until(door, under)));
+                }
+                under.await();
+                server.kill();
+                for (Future<Void> each : running) {
+                    each.get();
+                }
+                server.restart();
+            }
+            verify(server, board, situation, all);
+            assertThat(server.stop()).as("a clean stop").isLessThan(5_000);
+        }
+    }
+
+    /** Reads the board again as a stranger would: every frame from the beginning. */
+    private static void verify(
+            ServerProcess server, String board, String situation, List<List<Acknowledged>> all)
+            throws Exception {
+        Map<String, List<Long>> seqs = new TreeMap<>();
+        StringBuilder text = new StringBuilder();
+        try (ScriptedClient reader = new ScriptedClient(server.url())) {
+            reader.signIn(server.tokenOf("Mehdi"));
+            JsonNode snapshot = reader.get("boards/" + board + "/snapshot");
+            for (JsonNode entity : snapshot.get("entities")) {
+                if (entity.get("id").asText().equals(situation)) {
+                    entity.at("/fields/consigne")
+                            .forEach(op -> text.append(op.get("insert").asText()));
+                }
+            }
+            reader.connect();
+            reader.join(board, "reader0000000000000000000", 0);
+            long head = reader.await("state").get("head").asLong();
+            for (long at = 0; at < head; ) {
+                JsonNode frame = reader.await("frame");
+                assertThat(frame.get("from").asLong()).as("frames follow").isEqualTo(at);
+                at = frame.get("to").asLong();
+                for (JsonNode submission : frame.get("submissions")) {
+                    for (JsonNode change : submission.get("changes")) {
+                        if (change.path("field").asText().equals("consigne")) {
+                            String word =
+                                    change.get("delta")
+                                            .get(change.get("delta").size() - 1)
+                                            .get("insert")
+                                            .asText();
+                            seqs.computeIfAbsent(word, w -> new ArrayList<>())
+                                    .add(submission.get("seq").asLong());
+                        }
+                    }
+                }
+            }
+        }
+        int total = 0;
+        for (int writer = 0; writer < all.size(); writer++) {
+            for (Acknowledged each : all.get(writer)) {
+                String word = Writer.word(writer, each.number());
+                assertThat(seqs.get(word)).as(word).containsExactly(each.seq());
+                assertThat(text.indexOf(word))
+                        .as(word)
+                        .isEqualTo(text.lastIndexOf(word))
+                        .isNotNegative();
+                total++;
+            }
+        }
+        System.out.println("kill test: " + total + " acknowledged submissions found once");
+        assertThat(total).isGreaterThan(KILLS * 20);
+    }
+
+    private static String aBoard(ScriptedClient client) throws IOException, InterruptedException {
+        return client.get("classes").get(0).get("board").asText();
+    }
+
+    private static String aSituation(ScriptedClient client, String board)
+            throws IOException, InterruptedException {
+        for (JsonNode entity : client.get("boards/" + board + "/snapshot").get("entities")) {
+            if (entity.get("kind").asText().equals("situation")) {
+                return entity.get("id").asText();
+            }
+        }
+        throw new AssertionError("the demonstration has situations");
+    }
+
+    /** One client with a queue: one submission in flight, resent as it was until it is answered. */
+    private static final class Writer {
+        private final int index;
+        private final String board;
+        private final String client;
+        private final String situation;
+        private final List<Acknowledged> acknowledged;
+        private long number = 1;
+        private long base;
+        private String inFlight = "";
+        private boolean fresh = true;
+
+        Writer(int index, String board, String situation, List<Acknowledged> acknowledged) {
+            this.index = index;
+            this.board = board;
+            this.situation = situation;
+            this.acknowledged = acknowledged;
+            this.client = "writer" + index + "000000000000000000000";
+        }
+
+        static String word(int writer, long number) {
+            return "<" + writer + ":" + number + ">";
+        }
+
+        /** Writes until the connection ends. */
+        Callable<Void> until(ScriptedClient door, CountDownLatch under) {
+            return () -> {
+                try (ScriptedClient socket = door.another()) {
+                    write(socket, under);
+                } catch (IOException | RuntimeException e) {
+                    // The server has been killed while it was being asked.
+                    return null;
+                }
+                return null;
+            };
+        }
+
+        private void write(ScriptedClient socket, CountDownLatch under)
+                throws IOException, InterruptedException {
+            if (base == 0) {
+                base = socket.get("boards/" + board + "/snapshot").get("seq").asLong();
+            }
+            socket.connect();
+            socket.join(board, client, base);
+            int pen = 0;
+            while (true) {
+                JsonNode message = socket.next();
+                switch (message.get("type").asText()) {
+                    case "closed" -> {
+                        return;
+                    }
+                    case "state" -> {
+                        pen = message.get("pen").asInt();
+                        send(socket);
+                    }
+                    case "frame" -> {
+                        for (JsonNode submission : message.get("submissions")) {
+                            if (submission.path("pen").asInt() == pen
+                                    && submission.path("number").asLong() == number) {
+                                acknowledged(submission.get("seq").asLong(), under);
+                            }
+                        }
+                        base = message.get("to").asLong();
+                        if (fresh) {
+                            send(socket);
+                        }
+                    }
+                    case "answer" -> {
+                        // One sent again and found in the tail as well is answered twice.
+                        if (message.get("number").asLong() == number) {
+                            assertThat(message.get("outcome").asText()).isEqualTo("accepted");
+                            acknowledged(message.get("seq").asLong(), under);
+                            send(socket);
+                        }
+                    }
+                    case "error", "resync" -> throw new AssertionError("not expected: " + message);
+                    default -> {}
+                }
+            }
+        }
+
+        private void acknowledged(long seq, CountDownLatch under) {
+            acknowledged.add(new Acknowledged(number, seq));
+            number++;
+            fresh = true;
+            under.countDown();
+        }
+
+        private void send(ScriptedClient socket) {
+            if (fresh) {
+                ObjectNode edit =
+                        ScriptedClient.insert(situation, "consigne", 0, word(index, number));
+                inFlight = ScriptedClient.submit(board, client, number, base, edit);
+                fresh = false;
+            }
+            socket.say(inFlight);
+        }
+    }
+}

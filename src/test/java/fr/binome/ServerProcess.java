@@ -1,0 +1,103 @@
+package fr.binome;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The real server in a process of its own, to be stopped, or killed without a word, and started
+ * again.
+ */
+final class ServerProcess implements AutoCloseable {
+    private final Path data;
+    private final int port;
+    private Process process;
+    private List<String> said;
+
+    private ServerProcess(Path data, int port) throws IOException {
+        this.data = data;
+        this.port = port;
+        this.said = new ArrayList<>();
+        this.process = launch();
+    }
+
+    static ServerProcess start(Path data) throws IOException {
+        return new ServerProcess(data, freePort());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private Process launch() throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "fr.binome.Main");
+        builder.environment().put("BINOME_PORT", Integer.toString(port));
+        builder.environment().put("BINOME_PUBLIC_URL", url());
+        builder.environment().put("BINOME_DATA", data.toString());
+        builder.environment().put("BINOME_LIMITS_SUBMISSIONS", "1000000");
+        builder.environment().put("BINOME_LIMITS_SUBMISSIONS_PER_SECOND", "1000000");
+        builder.environment().put("BINOME_LIMITS_BYTES", "1000000000");
+        builder.environment().put("BINOME_LIMITS_BYTES_PER_SECOND", "1000000000");
+        builder.redirectErrorStream(true);
+        Process started = builder.start();
+        said = new ArrayList<>();
+        BufferedReader out = started.inputReader();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            said.add(line);
+            if (line.contains("as Mehdi")) {
+                Thread.ofVirtual().start(() -> out.lines().forEach(said::add));
+                return started;
+            }
+        }
+        throw new IOException("the server did not start: " + said);
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    /** The token of the demonstration link of that teacher. */
+    String tokenOf(String name) {
+        return said.stream()
+                .filter(line -> line.contains("as " + name))
+                .map(line -> line.substring(line.indexOf('#') + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** {@code kill -9}: no goodbye, no flush. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** Ctrl-C; answers in how many milliseconds it ended. */
+    long stop() throws InterruptedException {
+        long from = System.nanoTime();
+        process.destroy();
+        process.waitFor(20, TimeUnit.SECONDS);
+        return (System.nanoTime() - from) / 1_000_000;
+    }
+
+    void restart() throws IOException {
+        process = launch();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
