@@ -1,0 +1,57 @@
+package fr.binome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.BufferedReader;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Real browsers on the real server; the scripts are in {@code webroot/e2e}. */
+class BrowserTest {
+    @TempDir private Path folder;
+
+    @Test
+    @Timeout(120)
+    @DisplayName("two teachers write one paragraph while the server is killed and restarted")
+    void twoTeachers() throws Exception {
+        try (ServerProcess server = ServerProcess.start(folder)) {
+            run(
+                    server,
+                    "two-teachers.mjs",
+                    server.url(),
+                    server.tokenOf("Claire"),
+                    server.tokenOf("Mehdi"));
+        }
+    }
+
+    private static void run(ServerProcess server, String... script) throws Exception {
+        List<String> command = new ArrayList<>(List.of("node"));
+        command.addAll(List.of(script));
+        Process process =
+                new ProcessBuilder(command)
+                        .directory(Path.of("webroot", "e2e").toFile())
+                        .redirectErrorStream(true)
+                        .start();
+        List<String> said = new ArrayList<>();
+        try (BufferedReader out = process.inputReader();
+                Writer in = process.outputWriter()) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                said.add(line);
+                if (line.equals("KILL")) {
+                    server.kill();
+                    server.restart();
+                    in.write("restarted\n");
+                    in.flush();
+                }
+            }
+        }
+        assertThat(process.waitFor()).as(String.join("\n", said)).isZero();
+    }
+}
