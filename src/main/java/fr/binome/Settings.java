@@ -10,8 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import fr.binome.room.Limits;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -23,15 +21,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What an operator may set: {@code config/binome.json}, and over it the environment. Secrets come
- * from the environment only.
+ * What an operator may set: {@code config/binome.json}, and over it the environment.
  *
  * @param host to listen on
  * @param publicUrl what browsers have in their address bar; its origin is the only one served
  * @param trustedProxies addresses of proxies that end TLS before this server
  * @param data the folder of the embedded store
  * @param idleMinutes how long a board stays open with nobody in it
- * @param mongoUri from {@code BINOME_MONGODB_URI}; null where it is not set
  */
 public record Settings(
         String host,
@@ -39,23 +35,15 @@ public record Settings(
         URI publicUrl,
         List<String> trustedProxies,
         Path data,
-        Store store,
         boolean demonstration,
         int idleMinutes,
-        Limits limits,
-        @Nullable String mongoUri) {
+        Limits limits) {
     private static final ObjectMapper MAPPER =
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .build();
-
-    /** Where boards and people are kept. */
-    public enum Store {
-        SQLITE,
-        MONGODB
-    }
 
     /** Why the server does not start, in words for the operator. */
     public static final class Wrong extends Exception {
@@ -73,7 +61,6 @@ public record Settings(
             String publicUrl,
             List<String> trustedProxies,
             String data,
-            String store,
             boolean demonstration,
             int idleMinutes,
             Limits limits) {}
@@ -97,7 +84,7 @@ public record Settings(
             throw new Wrong(
                     file + ":" + e.getLocation().getLineNr() + ": " + e.getOriginalMessage());
         }
-        return checked(form, environment.get("BINOME_MONGODB_URI"));
+        return checked(form);
     }
 
     private static String path(JsonMappingException e) {
@@ -136,7 +123,7 @@ public record Settings(
         }
     }
 
-    private static Settings checked(FileForm form, @Nullable String mongoUri) throws Wrong {
+    private static Settings checked(FileForm form) throws Wrong {
         URI publicUrl;
         try {
             publicUrl = URI.create(form.publicUrl());
@@ -159,29 +146,15 @@ public record Settings(
                             + " that ends TLS in front, set \"publicUrl\" to its https address and"
                             + " \"trustedProxies\" to its address");
         }
-        Store store =
-                switch (form.store()) {
-                    case "sqlite" -> Store.SQLITE;
-                    case "mongodb" -> Store.MONGODB;
-                    default ->
-                            throw new Wrong("\"store\" is sqlite or mongodb, not " + form.store());
-                };
-        if (store == Store.MONGODB && mongoUri == null) {
-            throw new Wrong(
-                    "\"store\" is mongodb: set BINOME_MONGODB_URI in the environment, for instance"
-                            + " mongodb://localhost:27017/binome?replicaSet=rs0");
-        }
         return new Settings(
                 form.host(),
                 form.port(),
                 publicUrl,
                 List.copyOf(form.trustedProxies()),
                 Path.of(form.data()),
-                store,
                 form.demonstration(),
                 form.idleMinutes(),
-                form.limits(),
-                mongoUri);
+                form.limits());
     }
 
     private static boolean isLoopback(String host) throws Wrong {
