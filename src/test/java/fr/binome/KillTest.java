@@ -38,7 +38,7 @@ class KillTest {
     @TempDir private Path folder;
 
     @Test
-    @DisplayName("S-40 what was acknowledged survives kill -9, once and in order")
+    @DisplayName("S-35 S-40 what was acknowledged survives kill -9, once and in order")
     void losesNothing() throws Exception {
         long seed = Long.getLong("binome.seed", System.nanoTime());
         System.out.println("kill test: seed " + seed + ", " + KILLS + " kills");
