@@ -37,7 +37,9 @@ public final class Chain {
             long epoch, List<Snapshot> snapshots, Reader commits, BoardId board) throws Exception {
         Opening newest = null;
         for (Snapshot snapshot : snapshots) {
-            Opening opening = new Chain(snapshot).read(epoch, commits.after(board, snapshot.n()));
+            Opening opening =
+                    new Chain(snapshot)
+                            .afterSnapshot(epoch, commits.after(board, snapshot.n() - 1));
             if (opening instanceof Opening.Opened) {
                 return opening;
             }
@@ -55,6 +57,19 @@ public final class Chain {
 
     /** A commit as it was read, with the hash that was written beside it. */
     public record Stored(Commit commit, Bytes hash) {}
+
+    /**
+     * The commit that the snapshot was taken after must still be there, or what follows it could be
+     * lost as well.
+     */
+    private Opening afterSnapshot(long epoch, List<Stored> commits) {
+        if (commits.isEmpty()
+                || commits.getFirst().commit().n() != n
+                || !commits.getFirst().hash().equals(hash)) {
+            return new Opening.Damaged(snapshot, verified, n, "missing");
+        }
+        return read(epoch, commits.subList(1, commits.size()));
+    }
 
     private Opening read(long epoch, List<Stored> commits) {
         for (Stored stored : commits) {

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * take the memory and the processors from those who work.
  */
 public final class Passwords implements AutoCloseable {
-    /** P-5: 19 MiB, two passes, one lane. */
+    /** P-12: 19 MiB, two passes, one lane. */
     private static final Argon2Function ARGON2 =
             Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 

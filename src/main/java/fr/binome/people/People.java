@@ -63,7 +63,7 @@ public final class People {
     public Outcome signIn(String login, String password) {
         String normal = Account.normal(login);
         Instant now = clock.instant();
-        Duration wait = throttle.wait(normal, now);
+        Duration wait = throttle.take(normal, now);
         if (wait.isPositive()) {
             return new Outcome.Later(wait);
         }
@@ -74,7 +74,6 @@ public final class People {
             return new Outcome.Later(BUSY);
         }
         if (!matches || account == null) {
-            throttle.failed(normal, now);
             return new Outcome.WrongCredentials();
         }
         throttle.succeeded(normal);
@@ -100,15 +99,12 @@ public final class People {
         return link != null && clock.instant().isBefore(link.expires()) ? link : null;
     }
 
-    /** Makes an account with an invitation; the invitation itself is taken by {@link #redeem}. */
+    /** Makes an account with an invitation, which is taken with it: of all who try, one gets in. */
     public Outcome joinByInvitation(String token, String name, String login, String password) {
-        if (invitation(token) == null) {
-            return new Outcome.NoSuchLink();
-        }
-        return newAccount(name, login, password, false);
+        return withLink(token, Link.Purpose.INVITATION, name, login, password, false);
     }
 
-    /** Takes an invitation: of all who try, one gets it. */
+    /** Takes an invitation for one who has an account: of all who try, one gets it. */
     public @Nullable Link redeem(String token) {
         return take(token, Link.Purpose.INVITATION);
     }
@@ -120,17 +116,21 @@ public final class People {
             String login,
             String password,
             boolean responsable) {
-        String hash = Secrets.hash(token);
-        if (store.link(hash, purpose) == null) {
+        if (store.link(Secrets.hash(token), purpose) == null) {
             return new Outcome.NoSuchLink();
         }
         Outcome fault = fault(name, login, password);
         if (fault != null) {
             return fault;
         }
+        // Before the link is taken: when too many wait, it must still be good for another try.
+        String hash = passwords.hash(password);
+        if (hash == null) {
+            return new Outcome.Later(BUSY);
+        }
         return take(token, purpose) == null
                 ? new Outcome.NoSuchLink()
-                : newAccount(name, login, password, responsable);
+                : newAccount(name, login, hash, responsable);
     }
 
     private @Nullable Outcome fault(String name, String login, String password) {
@@ -146,15 +146,7 @@ public final class People {
         return store.account(Account.normal(login)) == null ? null : new Outcome.LoginTaken();
     }
 
-    private Outcome newAccount(String name, String login, String password, boolean responsable) {
-        Outcome fault = fault(name, login, password);
-        if (fault != null) {
-            return fault;
-        }
-        String hash = passwords.hash(password);
-        if (hash == null) {
-            return new Outcome.Later(BUSY);
-        }
+    private Outcome newAccount(String name, String login, String hash, boolean responsable) {
         Person person = newPerson(name.strip());
         Account account = new Account(person.id(), Account.normal(login), hash, responsable);
         if (!store.add(person, account)) {
@@ -201,7 +193,7 @@ public final class People {
             return null;
         }
         if (now.isAfter(session.lastSeen().plus(SEEN_EVERY))) {
-            store.put(new SignedIn(session.token(), session.person(), session.started(), now));
+            store.touch(session.token(), now);
         }
         return session;
     }

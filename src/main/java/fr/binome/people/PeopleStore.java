@@ -4,6 +4,7 @@ import fr.binome.board.PersonId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -42,6 +43,9 @@ public interface PeopleStore extends AutoCloseable {
     void put(SignedIn session);
 
     @Nullable SignedIn session(String token);
+
+    /** Notes that a session was seen; one that has ended meanwhile stays ended. */
+    void touch(String token, Instant seen);
 
     void end(String token);
 

@@ -24,25 +24,23 @@ final class Throttle {
                 }
             };
 
-    private record Tries(int failed, Instant notBefore) {}
+    private record Tries(int made, Instant notBefore) {}
 
-    /** How long this name must wait; zero when it may try. */
-    synchronized Duration wait(String login, Instant now) {
-        Tries known = tries.get(login);
-        return known == null || !now.isBefore(known.notBefore)
-                ? Duration.ZERO
-                : Duration.between(now, known.notBefore);
-    }
-
-    synchronized void failed(String login, Instant now) {
+    /**
+     * Counts a try before it is made, so that many at once count as many; answers how long this
+     * name must wait first, zero when it may try.
+     */
+    synchronized Duration take(String login, Instant now) {
         Tries known = tries.remove(login);
-        int failed = known == null ? 1 : known.failed + 1;
+        if (known != null && now.isBefore(known.notBefore)) {
+            tries.put(login, known);
+            return Duration.between(now, known.notBefore);
+        }
+        int made = known == null ? 1 : known.made + 1;
         Duration delay =
-                failed < FREE
-                        ? Duration.ZERO
-                        : Duration.ofSeconds(1L << Math.min(failed - FREE, 12));
-        tries.put(
-                login, new Tries(failed, now.plus(delay.compareTo(LONGEST) > 0 ? LONGEST : delay)));
+                made < FREE ? Duration.ZERO : Duration.ofSeconds(1L << Math.min(made - FREE, 12));
+        tries.put(login, new Tries(made, now.plus(delay.compareTo(LONGEST) > 0 ? LONGEST : delay)));
+        return Duration.ZERO;
     }
 
     synchronized void succeeded(String login) {

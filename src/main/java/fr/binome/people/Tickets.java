@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Single-use tickets for opening a WebSocket, each for one session and one origin (P-8). */
+/** Single-use tickets for opening a WebSocket, each for one session and one origin (P-11). */
 public final class Tickets {
     static final Duration GOOD_FOR = Duration.ofSeconds(30);
     private static final int MOST = 50_000;

@@ -35,7 +35,12 @@ public final class SqliteFile implements AutoCloseable {
     public static SqliteFile open(Path file, List<String> forms) throws SQLException {
         String url = "jdbc:sqlite:" + file;
         Connection writing = Connections.open(url, false);
-        Connections.prepare(writing, forms);
+        try {
+            Connections.prepare(writing, forms);
+        } catch (SQLException e) {
+            writing.close();
+            throw e;
+        }
         Connection reading = Connections.open(url, true);
         String name = "sqlite " + file.getFileName();
         return new SqliteFile(

@@ -1,6 +1,8 @@
 package fr.binome.sqlite;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.util.function.Consumer;
  * and tells each its own outcome.
  */
 final class WriterThread {
+    private static final Logger LOG = LoggerFactory.getLogger(WriterThread.class);
     private static final int MOST_AT_ONCE = 512;
 
     private final Connection connection;
@@ -54,7 +57,12 @@ final class WriterThread {
             Outcome<T> told =
                     instead != null && !(outcome instanceof Outcome.Failed) ? instead : outcome;
             if (told != null) {
-                then.accept(told);
+                try {
+                    then.accept(told);
+                } catch (RuntimeException e) {
+                    // Whoever is told must not end the thread that writes for all.
+                    LOG.error("an outcome could not be told", e);
+                }
             }
         }
 

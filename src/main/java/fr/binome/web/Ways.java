@@ -120,6 +120,9 @@ final class Ways {
         String cookie = null;
         if (session != null) {
             guest = session.person();
+            if (people.redeem(asked.token()) == null) {
+                return new Reply.No(410, "expired");
+            }
         } else if (asked.name() == null || asked.login() == null || asked.password() == null) {
             return Reply.SIGNED_OUT;
         } else {
@@ -131,9 +134,6 @@ final class Ways {
             }
             guest = person;
             cookie = secret;
-        }
-        if (people.redeem(asked.token()) == null) {
-            return new Reply.No(410, "expired");
         }
         Acted acted =
                 guest.equals(offered.person())

@@ -9,6 +9,7 @@ import fr.binome.people.SignedIn;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -105,6 +106,13 @@ public final class MemoryPeople implements PeopleStore {
     @Override
     public synchronized @Nullable SignedIn session(String token) {
         return sessions.get(token);
+    }
+
+    @Override
+    public synchronized void touch(String token, Instant seen) {
+        sessions.computeIfPresent(
+                token,
+                (same, session) -> new SignedIn(token, session.person(), session.started(), seen));
     }
 
     @Override

@@ -195,6 +195,11 @@ public final class SqlitePeople implements PeopleStore {
     }
 
     @Override
+    public void touch(String token, Instant seen) {
+        run("UPDATE sessions SET last_seen = ? WHERE token = ?", seen.toEpochMilli(), token);
+    }
+
+    @Override
     public void end(String token) {
         run("DELETE FROM sessions WHERE token = ?", token);
     }

@@ -1,0 +1,10 @@
+package fr.binome.people;
+
+import fr.binome.people.memory.MemoryPeople;
+
+class MemoryPeopleTest extends PeopleContract {
+    @Override
+    protected PeopleStore open() {
+        return new MemoryPeople();
+    }
+}
