@@ -9,16 +9,17 @@ interface Unit {
 
 /**
  * A change that makes `to` of `from`, both documents: what they share at both ends is kept, what lies
- * between is replaced, and words that are the same keep their place and only change their form.
+ * between is replaced, and words that are the same keep their place and only change their form. The
+ * last newline of the one is that of the other, since nothing may come after it.
  */
 export function diff(from: Delta, to: Delta): Delta {
   const before = unitsOf(from);
   const after = unitsOf(to);
-  const shorter = Math.min(before.length, after.length);
+  const shorter = Math.min(before.length, after.length) - 1;
   let start = 0;
   while (start < shorter && sameText(before[start], after[start])) start++;
-  let end = 0;
-  while (end < shorter - start && sameText(before.at(-1 - end), after.at(-1 - end))) end++;
+  let end = 1;
+  while (end <= shorter - start && sameText(before.at(-1 - end), after.at(-1 - end))) end++;
   const delta = new DeltaBuilder();
   for (let at = 0; at < start; at++) keep(delta, before[at], after[at]);
   for (const { text, attributes } of after.slice(start, after.length - end)) delta.insert(text, attributes);
