@@ -158,6 +158,11 @@ public final class Room<T> {
         return audience.isEmpty() && flight == null && !waiting.isWorthACommit();
     }
 
+    /** The newest durable state. */
+    Board confirmed() {
+        return confirmed;
+    }
+
     /** The newest durable seq. */
     long head() {
         return confirmed.seq();
