@@ -59,7 +59,8 @@ final class Element {
         if (!id.matches("[a-z0-9][a-z0-9-]{1,63}")) {
             note(field("id"), "not an id: " + id);
         }
-        source.define(id, line());
+        Located.Node field = field("id");
+        source.define(id, field == null ? line() : field.line());
         return id;
     }
 

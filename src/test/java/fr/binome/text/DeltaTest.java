@@ -1,0 +1,189 @@
+package fr.binome.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/** What must hold for any three people in any text; the seed of a failure is in its name. */
+class DeltaTest {
+    private static final int CASES = 20_000;
+    private static final int LONGEST = 200_000;
+
+    private final long seed = Long.getLong("binome.seed", System.nanoTime());
+    private final RandomGenerator random =
+            RandomGeneratorFactory.of("Xoroshiro128PlusPlus").create(seed);
+
+    @Test
+    @DisplayName("T-4 T-5 two edits end the same in either order, and stay valid")
+    void convergesAndStaysValid() {
+        for (int i = 0; i < CASES; i++) {
+            Delta document = document();
+            Delta first = valid(document);
+            Delta second = valid(document);
+            Delta secondAfter = first.transform(second, true);
+            Delta firstAfter = second.transform(first, false);
+
+            String context = "case " + i + " of seed " + seed;
+            assertThat(document.compose(first).compose(secondAfter))
+                    .as(context)
+                    .isEqualTo(document.compose(second).compose(firstAfter));
+            assertThat(
+                            TextRules.editFault(
+                                    document.compose(first), secondAfter, Shape.RICH, LONGEST))
+                    .as(context)
+                    .isNull();
+        }
+    }
+
+    @Test
+    @DisplayName("T-3 composing is associative, keeps lengths and canonical form")
+    void composes() {
+        for (int i = 0; i < CASES; i++) {
+            Delta document = document();
+            Delta first = valid(document);
+            Delta middle = document.compose(first);
+            Delta second = valid(middle);
+
+            String context = "case " + i + " of seed " + seed;
+            Delta after = middle.compose(second);
+            assertThat(document.compose(first.compose(second))).as(context).isEqualTo(after);
+            assertThat(after.length())
+                    .as(context)
+                    .isEqualTo(
+                            middle.length()
+                                    + second.insertedLength()
+                                    - (second.consumedLength() - kept(second)));
+            assertThat(TextRules.documentFault(after, Shape.RICH, LONGEST)).as(context).isNull();
+        }
+    }
+
+    @Test
+    @DisplayName("an inverse undoes")
+    void inverts() {
+        for (int i = 0; i < CASES; i++) {
+            Delta document = document();
+            Delta delta = valid(document);
+
+            assertThat(document.compose(delta).compose(delta.invert(document)))
+                    .as("case " + i + " of seed " + seed)
+                    .isEqualTo(document);
+        }
+    }
+
+    @Test
+    @DisplayName("T-6 what may not be is named")
+    void namesFaults() {
+        Delta document = new DeltaBuilder().insert("a\uD83D\uDE00b\n").build();
+        assertThat(fault(document, edit().retain(9).insert("x"))).isEqualTo(TextFault.PAST_END);
+        assertThat(fault(document, edit().retain(2).insert("x")))
+                .isEqualTo(TextFault.CUT_SURROGATE);
+        assertThat(fault(document, edit().retain(1).delete(1))).isEqualTo(TextFault.CUT_SURROGATE);
+        assertThat(fault(document, edit().insert("\uD83D"))).isEqualTo(TextFault.CUT_SURROGATE);
+        assertThat(fault(document, edit().retain(5).insert("x")))
+                .isEqualTo(TextFault.LOST_FINAL_NEWLINE);
+        assertThat(fault(document, edit().delete(5))).isEqualTo(TextFault.LOST_FINAL_NEWLINE);
+        assertThat(fault(document, edit().insert("\u0007"))).isEqualTo(TextFault.CONTROL);
+        assertThat(fault(document, edit().insert("x", Attributes.of("size", 3))))
+                .isEqualTo(TextFault.UNKNOWN_ATTRIBUTE);
+        assertThat(fault(document, edit().insert("x", Attributes.of("bold", false))))
+                .isEqualTo(TextFault.ATTRIBUTE_VALUE);
+        assertThat(fault(document, edit().insert("x", Attributes.of("link", "javascript:x"))))
+                .isEqualTo(TextFault.LINK_SCHEME);
+        assertThat(fault(document, edit().insert("x", Attributes.of("header", 1))))
+                .isEqualTo(TextFault.MISPLACED_ATTRIBUTE);
+        assertThat(fault(document, edit().insert("x".repeat(20_001))))
+                .isEqualTo(TextFault.TOO_LONG);
+        assertThat(
+                        TextRules.editFault(
+                                Delta.EMPTY_DOCUMENT,
+                                edit().insert("x\n").build(),
+                                Shape.LINE,
+                                LONGEST))
+                .isEqualTo(TextFault.LINE_BREAK);
+        assertThat(
+                        TextRules.editFault(
+                                Delta.EMPTY_DOCUMENT,
+                                Delta.of(
+                                        java.util.List.of(
+                                                new Op.Insert("a", Attributes.NONE),
+                                                new Op.Insert("b", Attributes.NONE))),
+                                Shape.RICH,
+                                LONGEST))
+                .isEqualTo(TextFault.NOT_CANONICAL);
+    }
+
+    private static TextFault fault(Delta document, DeltaBuilder edit) {
+        TextFault fault = TextRules.editFault(document, edit.build(), Shape.RICH, LONGEST);
+        assertThat(fault).isNotNull();
+        return fault == null ? TextFault.NOT_A_DOCUMENT : fault;
+    }
+
+    private static DeltaBuilder edit() {
+        return new DeltaBuilder();
+    }
+
+    private static int kept(Delta delta) {
+        return delta.ops().stream()
+                .filter(op -> op instanceof Op.Retain)
+                .mapToInt(Op::length)
+                .sum();
+    }
+
+    private Delta document() {
+        DeltaBuilder document = new DeltaBuilder();
+        for (int runs = random.nextInt(5); runs > 0; runs--) {
+            insert(document);
+        }
+        return document.insert("\n").build();
+    }
+
+    /** A random edit that the rules allow. */
+    private Delta valid(Delta document) {
+        while (true) {
+            DeltaBuilder edit = new DeltaBuilder();
+            int left = document.length() - 1;
+            for (int steps = 1 + random.nextInt(4); steps > 0; steps--) {
+                int length = left == 0 ? 0 : random.nextInt(Math.min(left, 4) + 1);
+                switch (random.nextInt(4)) {
+                    case 0 -> {
+                        insert(edit);
+                        left += length;
+                    }
+                    case 1 -> edit.delete(length);
+                    case 2 -> edit.retain(length, form());
+                    default -> edit.retain(length);
+                }
+                left -= length;
+            }
+            Delta delta = edit.build();
+            if (TextRules.editFault(document, delta, Shape.RICH, LONGEST) == null) {
+                return delta;
+            }
+        }
+    }
+
+    private void insert(DeltaBuilder into) {
+        switch (random.nextInt(5)) {
+            case 0 -> into.insert("\n");
+            case 1 -> into.insert("\n", Attributes.of("header", 1));
+            case 2 -> into.insert("mot", Attributes.of("bold", true));
+            case 3 -> into.insert("\uD83D\uDE00");
+            default -> into.insert("a b");
+        }
+    }
+
+    private Attributes form() {
+        return switch (random.nextInt(5)) {
+            case 0 -> Attributes.of("bold", true);
+            case 1 -> Attributes.of("bold", null);
+            case 2 -> Attributes.of("list", "bullet");
+            case 3 -> Attributes.of(Map.of("italic", true, "link", "https://a.example"));
+            default -> Attributes.of("header", null);
+        };
+    }
+}
