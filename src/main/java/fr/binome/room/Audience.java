@@ -6,6 +6,7 @@ import fr.binome.board.PersonId;
 import fr.binome.board.Role;
 import fr.binome.journal.Commit;
 import fr.binome.wire.Down;
+import fr.binome.wire.Fault;
 import fr.binome.wire.KindWire;
 import fr.binome.wire.Up;
 
@@ -72,6 +73,11 @@ final class Audience {
 
     void send(Outlet outlet, Down down) {
         outlet.send(wire.bytes(down));
+    }
+
+    /** Tells that a message came to nothing, and of which submission that is true. */
+    void error(Outlet outlet, Fault fault, @Nullable Long number, @Nullable String detail) {
+        send(outlet, new Down.Error(fault, board, number, detail));
     }
 
     /**
@@ -266,9 +272,7 @@ final class Audience {
             }
             pump(member, after.seq());
             if (role == null) {
-                send(
-                        member.outlet,
-                        new Down.Error(fr.binome.wire.Fault.NO_BOARD, board, null, null));
+                error(member.outlet, Fault.NO_BOARD, null, null);
             } else {
                 resync(member.outlet, Down.ResyncFrom.SNAPSHOT, "role");
             }

@@ -1,10 +1,12 @@
 package fr.binome.room;
 
 import fr.binome.board.PersonId;
+import fr.binome.journal.Bytes;
 import fr.binome.wire.ClientState;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,6 +30,11 @@ final class Clients {
     Clients(Collection<ClientState> kept, int nextPen) {
         this.nextPen = nextPen;
         kept.forEach(this::put);
+    }
+
+    /** Under what a client is known: its id is a secret and is not kept. */
+    static String key(String client) {
+        return Bytes.of(client.getBytes(StandardCharsets.US_ASCII)).sha256().hex();
     }
 
     /** Remembers the newest outcome of a client. */
