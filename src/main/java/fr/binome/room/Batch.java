@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** What has been decided and waits to become durable in one commit. */
 final class Batch {
     private final List<Down.Accepted> accepted = new ArrayList<>();
     private final Map<String, ClientState> clients = new LinkedHashMap<>();
     private final Set<String> texts = new TreeSet<>();
-    private final List<Runnable> whenDurable = new ArrayList<>();
+    private final List<Owed> owed = new ArrayList<>();
     private long size;
+
+    /** Whoever in the server waits to hear what became of an act. */
+    private record Owed(long seq, Consumer<Acted> to) {}
 
     void accept(Down.Accepted submission, long payloadSize) {
         accepted.add(submission);
@@ -33,8 +37,9 @@ final class Batch {
         clients.put(state.client(), state);
     }
 
-    void whenDurable(Runnable then) {
-        whenDurable.add(then);
+    /** Tells that one, whatever becomes of this batch. */
+    void owe(long seq, Consumer<Acted> to) {
+        owed.add(new Owed(seq, to));
     }
 
     /** Only outcomes wait for the next commit; they make none. */
@@ -64,6 +69,10 @@ final class Batch {
     }
 
     void durable() {
-        whenDurable.forEach(Runnable::run);
+        owed.forEach(each -> each.to.accept(new Acted.Done(each.seq)));
+    }
+
+    void lost() {
+        owed.forEach(each -> each.to.accept(new Acted.Unavailable()));
     }
 }

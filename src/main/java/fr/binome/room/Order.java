@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -123,14 +124,14 @@ final class Order {
     /**
      * Takes in what the server did itself.
      *
-     * @param then run once it is durable
+     * @param then told once it is durable, or never will be
      */
-    void accept(List<Change> changes, Board after, Stamp stamp, Runnable then) {
+    void accept(List<Change> changes, Board after, Stamp stamp, Consumer<Acted> then) {
         accept(
                 new Down.Accepted(stamp.seq(), stamp.by(), null, null, stamp.at(), changes),
                 after,
                 0);
-        waiting.whenDurable(then);
+        waiting.owe(stamp.seq(), then);
     }
 
     private void accept(Down.Accepted accepted, Board after, long size) {
@@ -206,5 +207,13 @@ final class Order {
         headHash = under.commit.hash();
         flight = null;
         return new Landing.Written(under.commit, under.batch);
+    }
+
+    /** Nothing of what is under way will be heard of here any more. */
+    void abandon() {
+        if (flight != null) {
+            flight.batch.lost();
+        }
+        waiting.lost();
     }
 }

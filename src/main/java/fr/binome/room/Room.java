@@ -199,11 +199,7 @@ public final class Room<T> {
             case Decision.Refused(var command, var refusal) ->
                     act.then().accept(new Acted.Refused(refusal));
             case Decision.Accepted(var changes, var after) ->
-                    order.accept(
-                            changes,
-                            after,
-                            stamp,
-                            () -> act.then().accept(new Acted.Done(stamp.seq())));
+                    order.accept(changes, after, stamp, act.then());
         }
     }
 
@@ -213,11 +209,7 @@ public final class Room<T> {
             return;
         }
         Stamp stamp = order.next(by, clock.instant());
-        order.accept(
-                changes,
-                order.working().after(changes, stamp),
-                stamp,
-                () -> then.accept(new Acted.Done(stamp.seq())));
+        order.accept(changes, order.working().after(changes, stamp), stamp, then);
     }
 
     private Looked look(PersonId person) {
@@ -281,7 +273,7 @@ public final class Room<T> {
                 damage != null || stopping ? List.of() : alarms.due(order.working(), now);
         if (!due.isEmpty()) {
             Stamp stamp = order.next(PersonId.SYSTEME, now);
-            order.accept(due, order.working().after(due, stamp), stamp, () -> {});
+            order.accept(due, order.working().after(due, stamp), stamp, outcome -> {});
         }
     }
 
@@ -298,8 +290,14 @@ public final class Room<T> {
      */
     private void throwAway(String reason) {
         over = true;
+        order.abandon();
         audience.sendAway(Down.ResyncFrom.TAIL, reason);
         effects.add(new Effect.Unload());
+    }
+
+    /** The program failed in here: whoever waits for an act hears that it is not known to be. */
+    void abandon() {
+        order.abandon();
     }
 
     /** The idle one goes when it is told to, once all is durable and kept. */

@@ -144,6 +144,9 @@ final class RoomLoop {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            room.abandon();
+            throw e;
         }
     }
 

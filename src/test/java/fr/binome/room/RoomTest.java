@@ -243,6 +243,27 @@ class RoomTest {
     }
 
     @Test
+    @DisplayName("S-35 who acts in the server is told when the commit, or the room, is lost")
+    void tellsWhoActs() {
+        List<Acted> acted = new ArrayList<>();
+        Mail.Act act =
+                new Mail.Act(
+                        List.of(
+                                new fr.binome.board.Command.Kernel<>(
+                                        new fr.binome.board.KernelCommand.Remove(
+                                                new fr.binome.board.EntityId("binome000001")))),
+                        CLAIRE,
+                        acted::add);
+        tell(act);
+        tell(act);
+        assertThat(acted).isEmpty();
+
+        Commit commit = appends.remove().commit();
+        tell(new Mail.Stored(commit, new Appended.Failed(new IOException("disk"))));
+        assertThat(acted).containsExactly(new Acted.Unavailable(), new Acted.Unavailable());
+    }
+
+    @Test
     @DisplayName("S-35 an unknown outcome is read back, never guessed")
     void readsBack() throws Exception {
         submit(claire, CLIENT_C, 1, 2, insert(0, "a"));
