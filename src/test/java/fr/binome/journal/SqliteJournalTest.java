@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Set;
 
 class SqliteJournalTest extends JournalContract {
     @TempDir private Path folder;
@@ -44,9 +43,9 @@ class SqliteJournalTest extends JournalContract {
     }
 
     @Test
-    @DisplayName("J3 what a former process would still append is fenced by the epoch")
+    @DisplayName("J-10 what a former process would still append is fenced by the epoch")
     void fencesAFormerProcess() throws Exception {
-        Commit late = next(opened(BOARD), "late", 1, Set.of());
+        Commit late = next(opened(BOARD), "late", 1);
         restart();
 
         assertThat(append(late)).isInstanceOf(Appended.Fenced.class);
@@ -54,11 +53,11 @@ class SqliteJournalTest extends JournalContract {
     }
 
     @Test
-    @DisplayName("J14 a file that cannot be written fails the append and keeps the rest")
+    @DisplayName("J-7 a file that cannot be written fails the append and keeps the rest")
     void failsWhileTheFileIsLocked() throws Exception {
-        Commit first = next(opened(BOARD), "a", 1, Set.of());
+        Commit first = next(opened(BOARD), "a", 1);
         append(first);
-        Commit second = after(first, "b", 1, Set.of());
+        Commit second = after(first, "b", 1);
         try (Connection other = connect();
                 Statement statement = other.createStatement()) {
             statement.execute("BEGIN EXCLUSIVE");

@@ -26,8 +26,7 @@ public final class MemoryStore {
     }
 
     Appended append(Commit commit) {
-        List<Chain.Stored> all =
-                commits.computeIfAbsent(commit.board(), board -> new ArrayList<>());
+        List<Chain.Stored> all = commits(commit.board());
         if (epochs.getOrDefault(commit.board(), 0L) != commit.epoch()
                 || commit.n() != all.size() + 1) {
             return new Appended.Fenced();
@@ -35,7 +34,8 @@ public final class MemoryStore {
         if (commit.changes().length() + commit.outcomes().length() > Commit.MAX_BYTES) {
             return new Appended.Failed(new IllegalArgumentException("too big"));
         }
-        all.add(new Chain.Stored(commit, commit.hash()));
+        commits.computeIfAbsent(commit.board(), board -> new ArrayList<>())
+                .add(new Chain.Stored(commit, commit.hash()));
         return new Appended.Written();
     }
 
