@@ -28,7 +28,8 @@ public final class Chain {
     /**
      * What an opening tells.
      *
-     * <p>The newest snapshot from which the chain verifies, or else all commits from the first.
+     * <p>The newest snapshot from which the chain verifies, or else all commits from the first; in
+     * any case up to the newest snapshot at least, for what that was taken after was durable.
      *
      * @param snapshots newest first; broken ones already left out
      * @param commits reads those after some {@code n}, in order
@@ -36,17 +37,22 @@ public final class Chain {
     public static Opening verify(
             long epoch, List<Snapshot> snapshots, Reader commits, BoardId board) throws Exception {
         Opening newest = null;
+        long atLeast = snapshots.isEmpty() ? 0 : snapshots.getFirst().n();
         for (Snapshot snapshot : snapshots) {
             Opening opening =
                     new Chain(snapshot)
                             .afterSnapshot(epoch, commits.after(board, snapshot.n() - 1));
-            if (opening instanceof Opening.Opened) {
+            if (reaches(opening, atLeast)) {
                 return opening;
             }
             newest = newest == null ? opening : newest;
         }
         Opening whole = new Chain(null).read(epoch, commits.after(board, 0));
-        return whole instanceof Opening.Opened || newest == null ? whole : newest;
+        return newest == null || reaches(whole, atLeast) ? whole : newest;
+    }
+
+    private static boolean reaches(Opening opening, long n) {
+        return opening instanceof Opening.Opened opened && opened.headN() >= n;
     }
 
     /** Reads commits from a store. */

@@ -352,4 +352,28 @@ abstract class JournalContract extends JournalCase {
         assertThat(this.<List<Commit>>ask(then -> journal.find(BOARD, second.n() + 1, then)))
                 .isEmpty();
     }
+
+    @Test
+    @DisplayName("J-41 a chain that ends before its newest snapshot is damage, not a shorter board")
+    void noticesALostEnd() throws Exception {
+        Commit first = next(opened(BOARD), "a", 1);
+        Commit second = after(first, "b", 1);
+        Commit third = after(second, "c", 1);
+        append(first);
+        save(snapshot(first, "one"));
+        append(second);
+        append(third);
+        save(snapshot(third, "three"));
+
+        lose(BOARD, third.n());
+        restart();
+
+        assertThat(open(BOARD))
+                .isInstanceOfSatisfying(
+                        Opening.Damaged.class,
+                        damaged -> {
+                            assertThat(damaged.n()).isEqualTo(third.n());
+                            assertThat(damaged.snapshot()).isEqualTo(snapshot(third, "three"));
+                        });
+    }
 }
