@@ -5,22 +5,13 @@ import type { Boards } from '../model/boards';
 import type { BoardModel } from '../model/BoardModel.svelte';
 import type { RefusalReason } from '../model/board';
 import { session } from '../session.svelte';
-import { Line } from './Line';
+import { Connection } from './Connection';
 import { LiveBoard } from './LiveBoard';
+import { openWebSocket } from './webSocketLine';
 
 /** The boards of this tab, over one connection; one is shown at a time. */
 export class LiveBoards implements Boards {
-  readonly #line = new Line({
-    connected: (number) => {
-      this.#session = number;
-      for (const board of this.#open.values()) board.client.connected(number);
-    },
-    disconnected: () => {
-      this.#session = undefined;
-      for (const board of this.#open.values()) board.client.disconnected();
-    },
-    receive: (down) => this.#receive(down),
-  });
+  #connection: Connection | undefined;
   readonly #open = new Map<string, LiveBoard>();
   #session: number | undefined;
 
@@ -38,14 +29,44 @@ export class LiveBoards implements Boards {
     if (known) return known.model;
     const board = this.#join(id, me.person);
     this.#open.set(id, board);
-    this.#line.open();
+    this.#connection ??= this.#connect();
     if (this.#session !== undefined) board.client.connected(this.#session);
     return board.model;
   }
 
+  #connect(): Connection {
+    return new Connection(
+      {
+        open: openWebSocket,
+        ticket: async () => {
+          const answer = session.heed(await api.ticket());
+          return answer.ok ? answer.value.ticket : undefined;
+        },
+        build: 'dev',
+      },
+      {
+        connected: (welcome) => {
+          this.#session = welcome.session;
+          for (const board of this.#open.values()) board.client.connected(welcome.session);
+        },
+        disconnected: () => {
+          this.#session = undefined;
+          for (const board of this.#open.values()) board.client.disconnected();
+        },
+        receive: (down) => this.#receive(down),
+        reach: () => undefined,
+        signedOut: () => {
+          this.#connection?.close();
+          this.#connection = undefined;
+          void session.load();
+        },
+      },
+    );
+  }
+
   #join(id: string, me: string): LiveBoard {
     const board: LiveBoard = new LiveBoard(id, me, {
-      send: (up) => this.#line.send(up),
+      send: (up) => this.#connection?.send(up),
       fetchSnapshot: () => void this.#fetch(id, board),
       after: (millis, task) => setTimeout(task, millis),
       newClient,
