@@ -198,6 +198,7 @@ export interface DownState {
   readonly head: number;
   readonly pen?: number;
   readonly lastNumber?: number;
+  readonly lastSeq?: number;
   readonly quarantined?: boolean;
 }
 

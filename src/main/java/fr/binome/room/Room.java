@@ -174,6 +174,7 @@ public final class Room<T> {
                         head(),
                         member.pen,
                         client == null ? null : state == null ? 0L : state.number(),
+                        state == null ? null : state.seq(),
                         damage == null ? null : true),
                 confirmed());
     }

@@ -24,6 +24,7 @@ public sealed interface Down {
      * @param pen the client's number on this board, as frames name it; absent for one who only
      *     looks
      * @param lastNumber the newest number of that client that has an outcome; 0 before the first
+     * @param lastSeq where the submission of that number stands in the order, when it was accepted
      * @param quarantined true when the board's journal is damaged: it can be read and not written
      */
     record State(
@@ -33,6 +34,7 @@ public sealed interface Down {
             long head,
             @Nullable Integer pen,
             @Nullable Long lastNumber,
+            @Nullable Long lastSeq,
             @Nullable Boolean quarantined)
             implements Down {}
 

@@ -292,6 +292,24 @@ class RoomTest {
     }
 
     @Test
+    @DisplayName(
+            "S-22 who comes back is told where its newest submission stands, if it was accepted")
+    void tellsWhereTheLastStands() {
+        submit(claire, CLIENT_C, 1, 2, insert(0, "a"));
+        land();
+        join(claire, CLAIRE, CLIENT_C, 2);
+        JsonNode accepted = claire.take("state").getLast();
+        assertThat(accepted.get("lastNumber").asLong()).isEqualTo(1);
+        assertThat(accepted.get("lastSeq").asLong()).isEqualTo(3);
+
+        submit(claire, CLIENT_C, 2, 3, "{\"type\":\"remove\",\"id\":\"nosuchentity\"}");
+        join(claire, CLAIRE, CLIENT_C, 3);
+        JsonNode refused = claire.take("state").getLast();
+        assertThat(refused.get("lastNumber").asLong()).isEqualTo(2);
+        assertThat(refused.has("lastSeq")).isFalse();
+    }
+
+    @Test
     @DisplayName("S-21 a client id belongs to one person")
     void bindsClients() {
         join(mehdi, MEHDI, CLIENT_C, 2);
