@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-import java.util.Map;
-import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /** What must hold for any three people in any text; the seed of a failure is in its name. */
@@ -15,16 +13,16 @@ class DeltaTest {
     private static final int LONGEST = 200_000;
 
     private final long seed = Long.getLong("binome.seed", System.nanoTime());
-    private final RandomGenerator random =
-            RandomGeneratorFactory.of("Xoroshiro128PlusPlus").create(seed);
+    private final RandomTexts texts =
+            new RandomTexts(RandomGeneratorFactory.of("Xoroshiro128PlusPlus").create(seed));
 
     @Test
     @DisplayName("T-4 T-5 two edits end the same in either order, and stay valid")
     void convergesAndStaysValid() {
         for (int i = 0; i < CASES; i++) {
-            Delta document = document();
-            Delta first = valid(document);
-            Delta second = valid(document);
+            Delta document = texts.document();
+            Delta first = texts.edit(document);
+            Delta second = texts.edit(document);
             Delta secondAfter = first.transform(second, true);
             Delta firstAfter = second.transform(first, false);
 
@@ -44,10 +42,10 @@ class DeltaTest {
     @DisplayName("T-3 composing is associative, keeps lengths and canonical form")
     void composes() {
         for (int i = 0; i < CASES; i++) {
-            Delta document = document();
-            Delta first = valid(document);
+            Delta document = texts.document();
+            Delta first = texts.edit(document);
             Delta middle = document.compose(first);
-            Delta second = valid(middle);
+            Delta second = texts.edit(middle);
 
             String context = "case " + i + " of seed " + seed;
             Delta after = middle.compose(second);
@@ -66,8 +64,8 @@ class DeltaTest {
     @DisplayName("an inverse undoes")
     void inverts() {
         for (int i = 0; i < CASES; i++) {
-            Delta document = document();
-            Delta delta = valid(document);
+            Delta document = texts.document();
+            Delta delta = texts.edit(document);
 
             assertThat(document.compose(delta).compose(delta.invert(document)))
                     .as("case " + i + " of seed " + seed)
@@ -132,58 +130,5 @@ class DeltaTest {
                 .filter(op -> op instanceof Op.Retain)
                 .mapToInt(Op::length)
                 .sum();
-    }
-
-    private Delta document() {
-        DeltaBuilder document = new DeltaBuilder();
-        for (int runs = random.nextInt(5); runs > 0; runs--) {
-            insert(document);
-        }
-        return document.insert("\n").build();
-    }
-
-    /** A random edit that the rules allow. */
-    private Delta valid(Delta document) {
-        while (true) {
-            DeltaBuilder edit = new DeltaBuilder();
-            int left = document.length() - 1;
-            for (int steps = 1 + random.nextInt(4); steps > 0; steps--) {
-                int length = left == 0 ? 0 : random.nextInt(Math.min(left, 4) + 1);
-                switch (random.nextInt(4)) {
-                    case 0 -> {
-                        insert(edit);
-                        left += length;
-                    }
-                    case 1 -> edit.delete(length);
-                    case 2 -> edit.retain(length, form());
-                    default -> edit.retain(length);
-                }
-                left -= length;
-            }
-            Delta delta = edit.build();
-            if (TextRules.editFault(document, delta, Shape.RICH, LONGEST) == null) {
-                return delta;
-            }
-        }
-    }
-
-    private void insert(DeltaBuilder into) {
-        switch (random.nextInt(5)) {
-            case 0 -> into.insert("\n");
-            case 1 -> into.insert("\n", Attributes.of("header", 1));
-            case 2 -> into.insert("mot", Attributes.of("bold", true));
-            case 3 -> into.insert("\uD83D\uDE00");
-            default -> into.insert("a b");
-        }
-    }
-
-    private Attributes form() {
-        return switch (random.nextInt(5)) {
-            case 0 -> Attributes.of("bold", true);
-            case 1 -> Attributes.of("bold", null);
-            case 2 -> Attributes.of("list", "bullet");
-            case 3 -> Attributes.of(Map.of("italic", true, "link", "https://a.example"));
-            default -> Attributes.of("header", null);
-        };
     }
 }
