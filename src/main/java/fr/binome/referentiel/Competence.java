@@ -1,6 +1,7 @@
 package fr.binome.referentiel;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a student learns to do.
@@ -16,4 +17,14 @@ public record Competence(
         boolean verified,
         List<String> years,
         String seconde,
-        List<Item> subcompetences) {}
+        List<Item> subcompetences) {
+    static Competence of(Element competence) {
+        return new Competence(
+                competence.id(),
+                competence.text("label"),
+                competence.flag("verified"),
+                competence.words("years", Referentiels.YEARS),
+                competence.oneOf("seconde", Set.of("commune", "decouverte")),
+                competence.list("subcompetences", Item::of));
+    }
+}
