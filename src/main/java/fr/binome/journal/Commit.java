@@ -48,6 +48,11 @@ public record Commit(
         texts = Collections.unmodifiableSet(new TreeSet<>(texts));
     }
 
+    /** Whether its body is beyond {@link #MAX_BYTES}. */
+    public boolean isTooBig() {
+        return changes.length() + outcomes.length() > MAX_BYTES;
+    }
+
     /** SHA-256 over every field; the next commit names it. */
     public Bytes hash() {
         MessageDigest digest = Bytes.newSha256();

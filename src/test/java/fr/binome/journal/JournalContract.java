@@ -149,6 +149,20 @@ abstract class JournalContract extends JournalCase {
     }
 
     @Test
+    @DisplayName("J-12 what is asked after closing is told that it failed")
+    void answersAfterClosing() {
+        Commit first = next(opened(BOARD), "a", 1);
+        journal.close();
+
+        assertThat(open(BOARD)).isInstanceOf(Opening.Failed.class);
+        assertThat(append(first)).isInstanceOf(Appended.Failed.class);
+        assertThat(JournalCase.<Answer<List<Commit>>>await(then -> journal.find(BOARD, 1, then)))
+                .isInstanceOf(Answer.Failed.class);
+        assertThat(JournalCase.<Answer<List<Journal.Head>>>await(journal::heads))
+                .isInstanceOf(Answer.Failed.class);
+    }
+
+    @Test
     @DisplayName("J-20 reads the commits that hold submissions of an interval")
     void readsIntervals() {
         Commit first = next(opened(BOARD), "a", 2);

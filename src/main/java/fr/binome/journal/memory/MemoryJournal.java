@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * One server's view of a {@link MemoryStore}; work is done when the executor runs it, as a disk
@@ -24,6 +26,7 @@ import java.util.function.Predicate;
 public final class MemoryJournal implements Journal {
     private final MemoryStore store;
     private final Executor executor;
+    private volatile boolean closed;
 
     public MemoryJournal(MemoryStore store, Executor executor) {
         this.store = store;
@@ -32,42 +35,33 @@ public final class MemoryJournal implements Journal {
 
     @Override
     public void open(BoardId board, Consumer<Opening> then) {
-        executor.execute(() -> then.accept(opened(board)));
+        run(() -> opened(board), Opening.Failed::new, then);
     }
 
     private Opening opened(BoardId board) {
-        synchronized (store) {
-            long epoch = store.takeOver(board);
-            try {
-                return Chain.verify(
-                        epoch,
-                        store.snapshots(board),
-                        (id, n) ->
-                                store.commits(id).stream()
-                                        .filter(stored -> stored.commit().n() > n)
-                                        .toList(),
-                        board);
-            } catch (Exception e) {
-                return new Opening.Failed(e);
-            }
+        long epoch = store.takeOver(board);
+        try {
+            return Chain.verify(
+                    epoch,
+                    store.snapshots(board),
+                    (id, n) ->
+                            store.commits(id).stream()
+                                    .filter(stored -> stored.commit().n() > n)
+                                    .toList(),
+                    board);
+        } catch (Exception e) {
+            return new Opening.Failed(e);
         }
     }
 
     @Override
     public void append(Commit commit, Consumer<Appended> then) {
-        executor.execute(
-                () -> {
-                    Appended appended;
-                    synchronized (store) {
-                        appended = store.append(commit);
-                    }
-                    then.accept(appended);
-                });
+        run(() -> store.append(commit), Appended.Failed::new, then);
     }
 
     @Override
     public void find(BoardId board, long n, Consumer<Answer<List<Commit>>> then) {
-        answer(board, commit -> commit.n() == n, 1, then);
+        commits(board, commit -> commit.n() == n, 1, then);
     }
 
     @Override
@@ -77,7 +71,7 @@ public final class MemoryJournal implements Journal {
             long toSeq,
             int limit,
             Consumer<Answer<List<Commit>>> then) {
-        answer(
+        commits(
                 board,
                 commit ->
                         commit.toSeq() > commit.fromSeq()
@@ -94,83 +88,83 @@ public final class MemoryJournal implements Journal {
             long afterSeq,
             int limit,
             Consumer<Answer<List<Commit>>> then) {
-        answer(
+        commits(
                 board,
                 commit -> commit.toSeq() > afterSeq && commit.texts().contains(text),
                 limit,
                 then);
     }
 
-    private void answer(
+    private void commits(
             BoardId board,
             Predicate<Commit> which,
             int limit,
             Consumer<Answer<List<Commit>>> then) {
-        executor.execute(
-                () -> {
-                    List<Commit> found;
-                    synchronized (store) {
-                        found =
-                                store.commits(board).stream()
-                                        .map(Chain.Stored::commit)
-                                        .filter(which)
-                                        .limit(limit)
-                                        .toList();
-                    }
-                    then.accept(new Answer.Found<>(found));
-                });
+        answer(
+                () ->
+                        store.commits(board).stream()
+                                .map(Chain.Stored::commit)
+                                .filter(which)
+                                .limit(limit)
+                                .toList(),
+                then);
     }
 
     @Override
     public void save(
             Snapshot snapshot, @Nullable StoredDigest digest, Consumer<Answer<Boolean>> then) {
-        executor.execute(
+        answer(
                 () -> {
-                    synchronized (store) {
-                        store.save(snapshot);
-                        if (digest != null) {
-                            store.save(digest);
-                        }
+                    store.save(snapshot);
+                    if (digest != null) {
+                        store.save(digest);
                     }
-                    then.accept(new Answer.Found<>(true));
-                });
+                    return true;
+                },
+                then);
     }
 
     @Override
     public void save(StoredDigest digest, Consumer<Answer<Boolean>> then) {
-        executor.execute(
+        answer(
                 () -> {
-                    synchronized (store) {
-                        store.save(digest);
-                    }
-                    then.accept(new Answer.Found<>(true));
-                });
+                    store.save(digest);
+                    return true;
+                },
+                then);
     }
 
     @Override
     public void digests(Consumer<Answer<List<StoredDigest>>> then) {
-        executor.execute(
-                () -> {
-                    List<StoredDigest> found;
-                    synchronized (store) {
-                        found = store.digests();
-                    }
-                    then.accept(new Answer.Found<>(found));
-                });
+        answer(store::digests, then);
     }
 
     @Override
     public void heads(Consumer<Answer<List<Head>>> then) {
+        answer(store::heads, then);
+    }
+
+    private <T> void answer(Supplier<T> work, Consumer<Answer<T>> then) {
+        this.<Answer<T>>run(() -> new Answer.Found<>(work.get()), Answer.Failed::new, then);
+    }
+
+    private <T> void run(Supplier<T> work, Function<Throwable, T> failed, Consumer<T> then) {
+        boolean tooLate = closed;
         executor.execute(
                 () -> {
-                    List<Head> heads;
+                    T outcome;
                     synchronized (store) {
-                        heads = store.heads();
+                        outcome =
+                                tooLate
+                                        ? failed.apply(new IllegalStateException("is closed"))
+                                        : work.get();
                     }
-                    then.accept(new Answer.Found<>(heads));
+                    then.accept(outcome);
                 });
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+    }
 }

@@ -31,7 +31,7 @@ public final class MemoryStore {
                 || commit.n() != all.size() + 1) {
             return new Appended.Fenced();
         }
-        if (commit.changes().length() + commit.outcomes().length() > Commit.MAX_BYTES) {
+        if (commit.isTooBig()) {
             return new Appended.Failed(new IllegalArgumentException("too big"));
         }
         commits.computeIfAbsent(commit.board(), board -> new ArrayList<>())

@@ -92,7 +92,7 @@ public final class SqliteJournal implements Journal {
     public void append(Commit commit, Consumer<Appended> then) {
         file.<Appended>write(
                 connection -> {
-                    if (commit.changes().length() + commit.outcomes().length() > Commit.MAX_BYTES) {
+                    if (commit.isTooBig()) {
                         throw new SQLException("a commit of more than " + Commit.MAX_BYTES);
                     }
                     if (commit.epoch() != epoch
