@@ -120,6 +120,75 @@ abstract class JournalContract extends JournalCase {
     }
 
     @Test
+    @DisplayName("J-10 who had the board before another opened it is fenced, and told")
+    void fencesTheFormerOwner() throws Exception {
+        Commit first = next(opened(BOARD), "a", 1);
+        append(first);
+        Commit late = after(first, "late", 1);
+
+        try (Journal other = start()) {
+            Opening.Opened taken = opened(other, BOARD);
+            assertThat(written(taken.tail())).containsExactly(first);
+            Commit second = next(taken, "b", 1);
+
+            assertThat(append(late)).isInstanceOf(Appended.Fenced.class);
+            assertThat(append(other, second)).isInstanceOf(Appended.Written.class);
+            assertThat(append(late)).isInstanceOf(Appended.Fenced.class);
+            assertThat(append(other, after(second, "c", 1))).isInstanceOf(Appended.Written.class);
+        }
+
+        restart();
+        assertThat(written(opened(BOARD).tail()))
+                .extracting(Commit::id)
+                .containsExactly("a", "b", "c");
+    }
+
+    @Test
+    @DisplayName("J-10 what a former process would still append is fenced")
+    void fencesAFormerProcess() throws Exception {
+        Commit first = next(opened(BOARD), "a", 1);
+        append(first);
+        Commit late = after(first, "late", 1);
+
+        restart();
+        opened(BOARD);
+
+        assertThat(append(late)).isInstanceOf(Appended.Fenced.class);
+        assertThat(written(opened(BOARD).tail())).containsExactly(first);
+    }
+
+    @Test
+    @DisplayName("J-11 of all who have opened a board that was never written, one writes it")
+    void oneWritesTheFirstCommit() throws Exception {
+        List<Journal> owners = new ArrayList<>();
+        List<CompletableFuture<Appended>> outcomes = new ArrayList<>();
+        List<Commit> commits = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            owners.add(start());
+            commits.add(next(opened(owners.getLast(), BOARD), "by " + i, 1));
+        }
+
+        for (int i = 0; i < 4; i++) {
+            CompletableFuture<Appended> outcome = new CompletableFuture<>();
+            outcomes.add(outcome);
+            owners.get(i).append(commits.get(i), outcome::complete);
+        }
+
+        List<Commit> written = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            if (outcomes.get(i).join() instanceof Appended.Written) {
+                written.add(commits.get(i));
+            } else {
+                assertThat(outcomes.get(i).join()).isInstanceOf(Appended.Fenced.class);
+            }
+        }
+        owners.forEach(Journal::close);
+        restart();
+        assertThat(written).hasSize(1);
+        assertThat(written(opened(BOARD).tail())).isEqualTo(written);
+    }
+
+    @Test
     @DisplayName("J-12 an opening sees every append accepted before it")
     void opensAfterWhatWasAccepted() {
         Commit commit = next(opened(BOARD), "a", 1);

@@ -43,16 +43,6 @@ class SqliteJournalTest extends JournalContract {
     }
 
     @Test
-    @DisplayName("J-10 what a former process would still append is fenced by the epoch")
-    void fencesAFormerProcess() throws Exception {
-        Commit late = next(opened(BOARD), "late", 1);
-        restart();
-
-        assertThat(append(late)).isInstanceOf(Appended.Fenced.class);
-        assertThat(opened(BOARD).headN()).isZero();
-    }
-
-    @Test
     @DisplayName("J-7 a file that cannot be written fails the append and keeps the rest")
     void failsWhileTheFileIsLocked() throws Exception {
         Commit first = next(opened(BOARD), "a", 1);

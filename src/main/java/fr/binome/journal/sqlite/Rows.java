@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,15 @@ final class Rows {
                         connection.prepareStatement(
                                 "UPDATE process SET epoch = epoch + 1 RETURNING epoch");
                 ResultSet result = update.executeQuery()) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    /** Of the process that opened the file last. */
+    static long epoch(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT epoch FROM process")) {
             result.next();
             return result.getLong(1);
         }

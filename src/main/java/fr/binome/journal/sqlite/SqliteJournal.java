@@ -27,7 +27,8 @@ import java.util.function.Consumer;
 
 /**
  * The journal in one file that this process alone has open: the lock on its folder is the
- * ownership, and each start has its epoch.
+ * ownership. Each start has its epoch, kept in the file, so that a process that lost the lock
+ * without noticing appends nothing more.
  */
 public final class SqliteJournal implements Journal {
     private final SqliteFile file;
@@ -59,6 +60,9 @@ public final class SqliteJournal implements Journal {
         // Through the writer, so that it follows every append already accepted.
         file.write(
                 connection -> {
+                    if (Rows.epoch(connection) != epoch) {
+                        throw new SQLException("another server has taken the file");
+                    }
                     try {
                         return Chain.verify(
                                 epoch,
@@ -95,7 +99,7 @@ public final class SqliteJournal implements Journal {
                     if (commit.isTooBig()) {
                         throw new SQLException("a commit of more than " + Commit.MAX_BYTES);
                     }
-                    if (commit.epoch() != epoch
+                    if (commit.epoch() != Rows.epoch(connection)
                             || Rows.lastN(connection, commit.board()) != commit.n() - 1) {
                         return new Appended.Fenced();
                     }
