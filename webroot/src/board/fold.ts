@@ -105,10 +105,15 @@ export function isLive(entities: Entities, id: string): boolean {
 
 /** The live children of one kind, in their order. */
 export function childrenOf(entities: Entities, parent: string, kind: string): EntityState[] {
+  return allChildrenOf(entities, parent, kind).filter(({ removed }) => !removed);
+}
+
+/** The children of one kind in their order, those in the bin too. */
+export function allChildrenOf(entities: Entities, parent: string, kind: string): EntityState[] {
   const children: EntityState[] = [];
   for (const id of entities.inside(parent)) {
     const child = entities.get(id);
-    if (child?.kind === kind && !child.removed) children.push(child);
+    if (child?.kind === kind) children.push(child);
   }
   return children.sort(byRank);
 }

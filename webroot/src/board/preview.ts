@@ -1,5 +1,5 @@
 import type { Command } from '../wire/protocol.gen';
-import { childrenOf, type Entities, fold, isLive } from './fold';
+import { allChildrenOf, type Entities, fold, isLive } from './fold';
 import { rankBetween } from './rank';
 
 /** What a person sees of an act before the server has decided it. */
@@ -50,7 +50,10 @@ function show(entities: Entities, command: Command): void {
   }
 }
 
-/** As the server places it: first without a sibling, last after one that is not there any more. */
+/**
+ * As the server places it: first without a sibling, last after one that is not there any more. Those in
+ * the bin have their places too, or one that comes out of it would share its rank.
+ */
 function rankAfter(
   entities: Entities,
   parent: string,
@@ -58,7 +61,7 @@ function rankAfter(
   id: string,
   after: string | undefined,
 ): string {
-  const others = childrenOf(entities, parent, kind).filter((sibling) => sibling.id !== id);
+  const others = allChildrenOf(entities, parent, kind).filter((sibling) => sibling.id !== id);
   const found = others.findIndex((sibling) => sibling.id === after);
   const place = after === undefined ? 0 : found < 0 ? others.length : found + 1;
   return rankBetween(others[place - 1]?.rank, others[place]?.rank);
