@@ -93,6 +93,16 @@ export const fr = {
     certificativeInSeconde: f`Refusé : aucune évaluation certificative en seconde. Choisissez « formative ».`,
     notOfTheClasse: f`Refusé : cela n'appartient pas aux spécialités de la classe. Choisissez dans la liste.`,
     oneSpecialite: f`Refusé : une classe de première ou de terminale prépare une seule spécialité.`,
+    pfmpInHolidays: f`Refusé : ces semaines tombent pendant les vacances de la zone. Choisissez des semaines de cours.`,
+    pfmpOverlap: f`Refusé : la classe est déjà en PFMP ces semaines-là. Déplacez d'abord l'autre période.`,
+    situationOverPfmp: f`Refusé : la classe est en PFMP ces semaines-là. Placez la situation avant ou après la période.`,
+    coInterventionWithoutRap: f`Refusé : une co-intervention part d'une activité du RAP de la classe. Choisissez-la dans la liste.`,
+    coInterventionOneSided: f`Refusé : il faut un membre du binôme et un collègue de français ou de mathématiques. Ajoutez-le d'abord à l'équipe, avec sa discipline.`,
+    chefDOeuvreInSeconde: f`Refusé : le chef-d'œuvre commence en première.`,
+    chefDOeuvreNoEpreuve: f`Refusé : le chef-d'œuvre ne tient lieu d'aucun projet d'épreuve. Laissez l'épreuve vide.`,
+    notYours: f`Refusé : personne ne signe pour un autre. Demandez-le à votre collègue.`,
+    notDirection: f`Refusé : seule la direction valide une PFMP. Une personne responsable de la classe peut dire qui en est.`,
+    setAsideIncomplete: f`Refusé : un constat s'écarte avec une raison. Écrivez-la en quelques mots.`,
   } satisfies Record<RefusalReason, string>,
 
   status: {

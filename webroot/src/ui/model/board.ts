@@ -51,4 +51,14 @@ export type RefusalReason =
   | 'stale'
   | 'certificativeInSeconde'
   | 'notOfTheClasse'
-  | 'oneSpecialite';
+  | 'oneSpecialite'
+  | 'pfmpInHolidays'
+  | 'pfmpOverlap'
+  | 'situationOverPfmp'
+  | 'coInterventionWithoutRap'
+  | 'coInterventionOneSided'
+  | 'chefDOeuvreInSeconde'
+  | 'chefDOeuvreNoEpreuve'
+  | 'notYours'
+  | 'notDirection'
+  | 'setAsideIncomplete';

@@ -149,6 +149,23 @@ public final class Board {
         return found;
     }
 
+    /**
+     * The children of every kind that are not themselves in the bin, by kind, each in its order.
+     */
+    public List<Entity> inside(EntityId parent) {
+        PSortedSet<Place> places = children.get(parent);
+        List<Entity> found = new ArrayList<>();
+        if (places != null) {
+            for (Place place : places) {
+                Entity child = entities.get(place.id);
+                if (child != null && child.removal() == null) {
+                    found.add(child);
+                }
+            }
+        }
+        return found;
+    }
+
     /** This board with one more submission's changes; {@code stamp.seq()} becomes its seq. */
     public Board after(List<Change> changes, Stamp stamp) {
         Board board = this;

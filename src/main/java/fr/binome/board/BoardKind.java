@@ -29,8 +29,10 @@ public interface BoardKind<T> {
     /**
      * The last word on a whole submission: a rule that must hold whatever was asked. Called after
      * every command was accepted; cheap where the changes do not concern it.
+     *
+     * @param asker who asks for all of them; a signature is one's own
      */
-    Refusal.@Nullable Trade veto(Board before, List<Change> changes, Board after);
+    Refusal.@Nullable Trade veto(Board before, List<Change> changes, Board after, Asker asker);
 
     /**
      * What this board tells others and the home page, encoded small; null while it has nothing to

@@ -34,7 +34,7 @@ public final class Deciding {
         if (working.size() > Limits.SIZE && working.size() > board.size()) {
             return new Decision.Refused(null, new Refusal.Limit("size", Limits.SIZE));
         }
-        Refusal.Trade veto = kind.veto(board, all, working);
+        Refusal.Trade veto = kind.veto(board, all, working, asker);
         return veto == null
                 ? new Decision.Accepted(all, working.after(List.of(), stamp))
                 : new Decision.Refused(null, veto);

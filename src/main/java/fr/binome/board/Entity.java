@@ -7,6 +7,7 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * One entity of a board, an immutable value.
@@ -57,6 +58,21 @@ public record Entity(
     /** The word in a register of words, ids or persons; null when it is empty. */
     public @Nullable String word(Field.Register field) {
         return value(field) instanceof Value.Word(var word) ? word : null;
+    }
+
+    /** Whether a register of flags is set. */
+    public boolean flag(Field.Register field) {
+        return value(field) instanceof Value.Flag(var set) && set;
+    }
+
+    /** The day in a register of days; null when it is empty. */
+    public @Nullable LocalDate day(Field.Register field) {
+        return value(field) instanceof Value.Day(var day) ? day : null;
+    }
+
+    /** The days in a register of weeks; null when it is empty. */
+    public Value.@Nullable Period period(Field.Register field) {
+        return value(field) instanceof Value.Period period ? period : null;
     }
 
     /** The number in a register of numbers; {@code otherwise} when it is empty. */

@@ -36,7 +36,11 @@ public record EntityId(String value) implements Comparable<EntityId> {
 
     /** What the set's member stands for: the id of a competence, of a person. Only of a member. */
     public String target() {
-        return part(3);
+        int before = value.lastIndexOf('~');
+        if (before < 0) {
+            throw new IllegalStateException("not a member of a set");
+        }
+        return value.substring(before + 1);
     }
 
     boolean isMemberOf(EntityId owner, Kind kind) {

@@ -99,6 +99,10 @@ public final class Kind {
         return declare(new Register(name, new ValueType.Person(), role));
     }
 
+    public Register reference(String name) {
+        return declare(new Register(name, new ValueType.Reference(), role));
+    }
+
     public Register number(String name, int min, int max) {
         return declare(new Register(name, new ValueType.WholeNumber(min, max), role));
     }

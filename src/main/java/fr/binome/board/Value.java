@@ -33,5 +33,9 @@ public sealed interface Value extends Content {
                 throw new IllegalArgumentException("a period ends before it starts");
             }
         }
+
+        public boolean overlaps(Period other) {
+            return !start.isAfter(other.end) && !other.start.isAfter(end);
+        }
     }
 }

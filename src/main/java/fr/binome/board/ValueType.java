@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a register may hold. */
 public sealed interface ValueType {
@@ -28,6 +29,14 @@ public sealed interface ValueType {
 
     /** A person's id. */
     record Person() implements ValueType {}
+
+    /**
+     * Names what stands elsewhere: a board, an entity of one as {@code board/entity}, a finding.
+     * Only its form is checked.
+     */
+    record Reference() implements ValueType {
+        private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._~/-]*");
+    }
 
     /** A whole number within bounds, both included. */
     record WholeNumber(int min, int max) implements ValueType {}
@@ -56,6 +65,10 @@ public sealed interface ValueType {
                     !(value instanceof Value.Word(var word))
                             ? "type"
                             : PersonId.isValid(word) ? null : "unknownWord";
+            case Reference() ->
+                    value instanceof Value.Word(var word) && Reference.FORM.matcher(word).matches()
+                            ? null
+                            : "type";
             case WholeNumber(var min, var max) ->
                     !(value instanceof Value.Whole(var number))
                             ? "type"

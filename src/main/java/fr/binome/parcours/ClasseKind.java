@@ -7,6 +7,7 @@ import fr.binome.board.Board;
 import fr.binome.board.BoardKind;
 import fr.binome.board.Change;
 import fr.binome.board.Entity;
+import fr.binome.board.Kind;
 import fr.binome.board.NoCommand;
 import fr.binome.board.Refusal;
 import fr.binome.board.Ruling;
@@ -18,38 +19,81 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The kind of board of one class in one school year. It has no trade command yet: its rules are
  * invariants.
  */
 public final class ClasseKind implements BoardKind<NoCommand> {
+    private static final Kind[] KINDS = {
+        Classe.CLASSE,
+        Classe.ACCES.kind(),
+        Classe.SPECIALITE,
+        Classe.LIEN,
+        Classe.ECARTE,
+        EquipeFields.BINOME,
+        EquipeFields.ENSEIGNANT,
+        EquipeFields.DIRECTION,
+        SituationFields.SITUATION,
+        SituationFields.CANAL,
+        SituationFields.ALEA,
+        SituationFields.ACTIVITE_RAP,
+        SituationFields.SAVOIR,
+        SituationFields.OUTIL,
+        SituationFields.COMPETENCE_ENVISAGEE,
+        SituationFields.VISEE,
+        SituationFields.DIMENSION,
+        SituationFields.MUTATION,
+        SituationFields.REINVESTIT,
+        SituationFields.ACCORD,
+        EtapeFields.ETAPE,
+        EtapeFields.COMPETENCE,
+        EtapeFields.SAVOIR,
+        EtapeFields.OUTIL,
+        EtapeFields.PROPOSITION,
+        PfmpFields.PFMP,
+        PfmpFields.OBJECTIF,
+        PfmpFields.OBJECTIF_COMPETENCE,
+        PfmpFields.VALIDATION,
+        PfmpFields.FENETRE,
+        CoInterventionFields.CO_INTERVENTION,
+        CoInterventionFields.CAPACITE,
+        CoInterventionFields.COMPETENCE,
+        CoInterventionFields.SAVOIR,
+        CoInterventionFields.SEANCE,
+        CoInterventionFields.SITUATION,
+        ChefDOeuvreFields.CHEF_D_OEUVRE,
+        ChefDOeuvreFields.COMPETENCE,
+        ChefDOeuvreFields.COMMUNE,
+        ChefDOeuvreFields.REALISATION,
+        ChefDOeuvreFields.JALON,
+        ChefDOeuvreFields.EVALUATION,
+        ChefDOeuvreFields.ENSEIGNANT,
+    };
+
     private final Schema schema;
     private final Invariants invariants;
 
     public ClasseKind(Referentiels referentiels) {
-        schema =
-                new Schema(
-                        Map.of(
-                                "specialites", referentiels.specialites(),
-                                "activitesRap", referentiels.rapActivities(),
-                                "competences", referentiels.competences(),
-                                "savoirs", referentiels.savoirs(),
-                                "outils", referentiels.digitalTools()),
-                        Classe.CLASSE,
-                        Classe.ACCES.kind(),
-                        Classe.SPECIALITE,
-                        Classe.BINOME,
-                        SituationFields.SITUATION,
-                        SituationFields.CANAL,
-                        SituationFields.ALEA,
-                        SituationFields.ACTIVITE_RAP,
-                        SituationFields.SAVOIR,
-                        SituationFields.OUTIL,
-                        SituationFields.COMPETENCE_ENVISAGEE,
-                        EtapeFields.ETAPE,
-                        EtapeFields.COMPETENCE);
+        schema = new Schema(vocabularies(referentiels), KINDS);
         invariants = new Invariants(referentiels);
+    }
+
+    private static Map<String, Set<String>> vocabularies(Referentiels referentiels) {
+        return Map.ofEntries(
+                Map.entry("specialites", referentiels.specialites()),
+                Map.entry("activitesRap", referentiels.rapActivities()),
+                Map.entry("competences", referentiels.competences()),
+                Map.entry("savoirs", referentiels.savoirs()),
+                Map.entry("outils", referentiels.digitalTools()),
+                Map.entry("visees", referentiels.visees()),
+                Map.entry("dimensions", referentiels.dimensions()),
+                Map.entry("mutations", referentiels.mutations()),
+                Map.entry("rulesets", referentiels.rulesetIds()),
+                Map.entry("disciplines", referentiels.disciplineIds()),
+                Map.entry("capacites", referentiels.capacites()),
+                Map.entry("epreuves", referentiels.epreuves()));
     }
 
     @Override
@@ -68,9 +112,10 @@ public final class ClasseKind implements BoardKind<NoCommand> {
     }
 
     @Override
-    public Refusal.@Nullable Trade veto(Board before, List<Change> changes, Board after) {
+    public Refusal.@Nullable Trade veto(
+            Board before, List<Change> changes, Board after, Asker asker) {
         Refusal.Trade veto = Classe.ACCES.veto(before, changes, after);
-        return veto != null ? veto : invariants.veto(changes, after);
+        return veto != null ? veto : invariants.veto(before, changes, after, asker);
     }
 
     @Override

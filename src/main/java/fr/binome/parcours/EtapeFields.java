@@ -3,6 +3,7 @@ package fr.binome.parcours;
 import fr.binome.board.Field.Prose;
 import fr.binome.board.Field.Register;
 import fr.binome.board.Kind;
+import fr.binome.board.Role;
 
 /** What an étape is made of: one step of a situation, led by one teacher or by both. */
 public final class EtapeFields {
@@ -27,6 +28,20 @@ public final class EtapeFields {
      */
     public static final Kind COMPETENCE =
             ETAPE.set("competence", "competences", 60, "Savoir ce que l'étape fait travailler.");
+
+    public static final Kind SAVOIR =
+            ETAPE.set("savoirEtape", "savoirs", 40, "Nommer les savoirs de l'étape (D-31).");
+    public static final Kind OUTIL =
+            ETAPE.set("outilEtape", "outils", 20, "Nommer les outils de l'étape (D-82).");
+
+    /** « Je prends », « je te laisse »: one's proposal, which another may accept (D-08). */
+    public static final Kind PROPOSITION =
+            ETAPE.persons(
+                    "proposition", 2, Role.ECRITURE, "Proposer qui mène l'étape, à accepter.");
+
+    /** Who would lead the étape. */
+    public static final Register PROPOSITION_CONDUITE =
+            PROPOSITION.choice("conduitePar", "X", "Y", "XY");
 
     private EtapeFields() {}
 }

@@ -83,14 +83,14 @@ public record Foundation(
                         Map.of("role", new Value.Word(Role.RESPONSABLE.word()))));
         changes.add(
                 new Change.Put(
-                        Classe.BINOME,
+                        EquipeFields.BINOME,
                         new EntityId(binomeId),
                         root,
                         ONLY,
                         Map.of(
-                                Classe.X.name(),
+                                EquipeFields.X.name(),
                                 new Value.Word(x.value()),
-                                Classe.FROM.name(),
+                                EquipeFields.FROM.name(),
                                 new Value.Day(LocalDate.of(rentree, 9, 1)))));
         return changes;
     }
@@ -106,11 +106,14 @@ public record Foundation(
     public static List<KernelCommand> welcomeY(fr.binome.board.Board classe, PersonId y) {
         List<KernelCommand> commands =
                 new ArrayList<>(Classe.ACCES.grant(classe.id(), y, Role.ECRITURE));
-        List<fr.binome.board.Entity> binomes = classe.children(classe.rootId(), Classe.BINOME);
+        List<fr.binome.board.Entity> binomes =
+                classe.children(classe.rootId(), EquipeFields.BINOME);
         if (!binomes.isEmpty()) {
             commands.add(
                     new KernelCommand.SetField(
-                            binomes.getLast().id(), Classe.Y.name(), new Value.Word(y.value())));
+                            binomes.getLast().id(),
+                            EquipeFields.Y.name(),
+                            new Value.Word(y.value())));
         }
         return commands;
     }

@@ -1,5 +1,6 @@
 package fr.binome.parcours;
 
+import fr.binome.board.Asker;
 import fr.binome.board.Board;
 import fr.binome.board.Change;
 import fr.binome.board.Entity;
@@ -10,24 +11,49 @@ import fr.binome.referentiel.Referentiels;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What is always true of a class, whoever edits (DOMAIN §5); looks only at what a submission
- * changed.
+ * changed, so that what was broken otherwise never keeps anybody from working.
  */
 final class Invariants {
     private final Referentiels referentiels;
+    private final Absences absences;
+    private final CoInterventionRules coInterventions;
+    private final Map<Kind, Check> checks;
+
+    private interface Check {
+        @Nullable ParcoursRefusal veto(Touched touched);
+    }
 
     Invariants(Referentiels referentiels) {
         this.referentiels = referentiels;
+        this.absences = new Absences(referentiels);
+        this.coInterventions = new CoInterventionRules(referentiels);
+        this.checks =
+                Map.ofEntries(
+                        Map.entry(SituationFields.SITUATION, this::situation),
+                        Map.entry(EtapeFields.COMPETENCE, this::competence),
+                        Map.entry(SituationFields.COMPETENCE_ENVISAGEE, this::competence),
+                        Map.entry(PfmpFields.OBJECTIF_COMPETENCE, this::competence),
+                        Map.entry(CoInterventionFields.COMPETENCE, this::competence),
+                        Map.entry(ChefDOeuvreFields.COMPETENCE, this::competence),
+                        Map.entry(PfmpFields.PFMP, absences::pfmp),
+                        Map.entry(PfmpFields.FENETRE, Invariants::fenetre),
+                        Map.entry(CoInterventionFields.CO_INTERVENTION, this::coIntervention),
+                        Map.entry(ChefDOeuvreFields.CHEF_D_OEUVRE, Invariants::chefDOeuvre));
     }
 
-    @Nullable ParcoursRefusal veto(List<Change> changes, Board after) {
+    @Nullable ParcoursRefusal veto(Board before, List<Change> changes, Board after, Asker asker) {
         for (Change change : changes) {
+            ParcoursRefusal refusal = Signatures.veto(change, before, after, asker);
             Entity entity = after.live(change.id());
-            ParcoursRefusal refusal = entity == null ? null : veto(entity, after);
+            Check check = entity == null ? null : checks.get(entity.kind());
+            if (refusal == null && check != null && entity != null) {
+                refusal = check.veto(new Touched(entity, before, after, asker));
+            }
             if (refusal == null && concernsSpecialites(change, after)) {
                 refusal = specialites(after);
             }
@@ -38,24 +64,55 @@ final class Invariants {
         return null;
     }
 
-    private @Nullable ParcoursRefusal veto(Entity entity, Board after) {
-        Kind kind = entity.kind();
-        if (kind == SituationFields.SITUATION) {
-            if (isSeconde(after)
-                    && "certificative".equals(entity.word(SituationFields.EVALUATION_NATURE))) {
-                return new ParcoursRefusal.CertificativeInSeconde(entity.id().value());
-            }
-            String univers = entity.word(SituationFields.UNIVERS);
-            return univers == null || specialitesOf(after).contains(univers)
-                    ? null
-                    : new ParcoursRefusal.NotOfTheClasse(entity.id().value(), univers);
+    private @Nullable ParcoursRefusal situation(Touched touched) {
+        Entity entity = touched.entity();
+        ClasseFacts facts = ClasseFacts.in(touched.after());
+        if (facts.isSeconde()
+                && "certificative".equals(entity.word(SituationFields.EVALUATION_NATURE))) {
+            return new ParcoursRefusal.CertificativeInSeconde(entity.id());
         }
-        if (kind == EtapeFields.COMPETENCE || kind == SituationFields.COMPETENCE_ENVISAGEE) {
-            return allowed(after).contains(entity.id().target())
-                    ? null
-                    : new ParcoursRefusal.NotOfTheClasse(entity.in().value(), entity.id().target());
+        String univers = entity.word(SituationFields.UNIVERS);
+        if (univers != null && !facts.specialites().contains(univers)) {
+            return new ParcoursRefusal.NotOfTheClasse(entity.id(), univers);
         }
-        return null;
+        return absences.situation(touched);
+    }
+
+    private static @Nullable ParcoursRefusal fenetre(Touched touched) {
+        return ClasseFacts.in(touched.after()).isSeconde()
+                        && "certificative".equals(touched.entity().word(PfmpFields.FENETRE_NATURE))
+                ? new ParcoursRefusal.CertificativeInSeconde(touched.entity().id())
+                : null;
+    }
+
+    private @Nullable ParcoursRefusal competence(Touched touched) {
+        String target = touched.entity().id().target();
+        return allowed(touched.after()).contains(target)
+                ? null
+                : new ParcoursRefusal.NotOfTheClasse(touched.entity().in(), target);
+    }
+
+    private @Nullable ParcoursRefusal coIntervention(Touched touched) {
+        if (!touched.changed(CoInterventionFields.ACTIVITE_RAP)
+                && !touched.changed(CoInterventionFields.PROFESSIONNEL)
+                && !touched.changed(CoInterventionFields.GENERAL)
+                && !touched.changed(CoInterventionFields.DISCIPLINE)) {
+            return null;
+        }
+        Board board = touched.after();
+        CoIntervention coIntervention = CoIntervention.in(board, touched.entity());
+        Inside inside = Inside.of(board, board.rootId());
+        return coInterventions.broken(coIntervention, ClasseFacts.in(board), Equipe.in(inside));
+    }
+
+    private static @Nullable ParcoursRefusal chefDOeuvre(Touched touched) {
+        Entity entity = touched.entity();
+        if (touched.isNew() && ClasseFacts.in(touched.after()).isSeconde()) {
+            return new ParcoursRefusal.ChefDOeuvreInSeconde(entity.id());
+        }
+        return entity.word(ChefDOeuvreFields.EPREUVE) == null
+                ? null
+                : new ParcoursRefusal.ChefDOeuvreNoEpreuve(entity.id());
     }
 
     private static boolean concernsSpecialites(Change change, Board after) {
@@ -68,27 +125,18 @@ final class Invariants {
     }
 
     private static @Nullable ParcoursRefusal specialites(Board after) {
-        return isSeconde(after) || specialitesOf(after).size() == 1
+        ClasseFacts facts = ClasseFacts.in(after);
+        return facts.isSeconde() || facts.specialites().size() == 1
                 ? null
-                : new ParcoursRefusal.OneSpecialite();
+                : new ParcoursRefusal.OneSpecialite(after.rootId());
     }
 
     private Set<String> allowed(Board board) {
-        Set<String> allowed = referentiels.competencesOf(specialitesOf(board));
-        if (isSeconde(board)) {
+        ClasseFacts facts = ClasseFacts.in(board);
+        Set<String> allowed = referentiels.competencesOf(facts.specialites());
+        if (facts.isSeconde()) {
             allowed.addAll(referentiels.communes());
         }
         return allowed;
-    }
-
-    private static boolean isSeconde(Board board) {
-        Entity root = board.root();
-        return root != null && "seconde".equals(root.word(Classe.YEAR));
-    }
-
-    private static Set<String> specialitesOf(Board board) {
-        return board.children(board.rootId(), Classe.SPECIALITE).stream()
-                .map(specialite -> specialite.id().target())
-                .collect(Collectors.toSet());
     }
 }
