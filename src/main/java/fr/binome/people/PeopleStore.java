@@ -29,6 +29,7 @@ public interface PeopleStore extends AutoCloseable {
     /** How many accounts there are of those who answer for the establishment. */
     int responsables();
 
+    /** Keeps a link; not one that concerns a person who is not there. */
     void put(Link link);
 
     /** The link of that hash and purpose, without taking it. */
@@ -40,6 +41,7 @@ public interface PeopleStore extends AutoCloseable {
     /** Drops every link of a purpose: a new start prints new ones. */
     void dropLinks(Link.Purpose purpose);
 
+    /** Keeps a session; not one of a person who is not there. */
     void put(SignedIn session);
 
     @Nullable SignedIn session(String token);

@@ -2,10 +2,8 @@ package fr.binome.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.binome.board.BoardId;
 import fr.binome.board.PersonId;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,29 +19,20 @@ import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 
 /** How people sign in, on each store. */
-abstract class PeopleContract {
+abstract class PeopleContract extends PeopleStoreContract {
     private static final String PASSWORD = "un mot de passe assez long";
-    private static final BoardId BOARD = new BoardId("board0000001");
 
-    private final Passwords passwords = new Passwords();
+    /** One for all tests: making it costs a hash. Its threads end with the process. */
+    private static final Passwords PASSWORDS = new Passwords();
+
     private final Secrets secrets = new Secrets(RandomGenerator.of("L64X128MixRandom"));
     private Instant now = Instant.parse("2026-09-01T08:00:00Z");
     private final InstantSource clock = () -> now;
-    private PeopleStore store;
     private People people;
 
-    protected abstract PeopleStore open() throws Exception;
-
     @BeforeEach
-    void openStore() throws Exception {
-        store = open();
-        people = new People(store, passwords, secrets, clock);
-    }
-
-    @AfterEach
-    void closeStore() {
-        store.close();
-        passwords.close();
+    void takeTheStore() {
+        people = new People(store, PASSWORDS, secrets, clock);
     }
 
     @Test

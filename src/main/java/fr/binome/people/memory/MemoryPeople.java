@@ -75,7 +75,9 @@ public final class MemoryPeople implements PeopleStore {
 
     @Override
     public synchronized void put(Link link) {
-        links.put(link.token(), link);
+        if (link.person() == null || persons.containsKey(link.person())) {
+            links.put(link.token(), link);
+        }
     }
 
     @Override
@@ -100,7 +102,9 @@ public final class MemoryPeople implements PeopleStore {
 
     @Override
     public synchronized void put(SignedIn session) {
-        sessions.put(session.token(), session);
+        if (persons.containsKey(session.person())) {
+            sessions.put(session.token(), session);
+        }
     }
 
     @Override

@@ -137,7 +137,7 @@ public final class SqlitePeople implements PeopleStore {
         PersonId person = link.person();
         BoardId board = link.board();
         run(
-                "INSERT INTO links VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO links SELECT ?1, ?2, ?3, ?4, ?5 WHERE ?3 IS NULL OR " + isThere("?3"),
                 link.token(),
                 link.purpose().name(),
                 person == null ? null : person.value(),
@@ -178,11 +178,16 @@ public final class SqlitePeople implements PeopleStore {
     @Override
     public void put(SignedIn session) {
         run(
-                "INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO sessions SELECT ?1, ?2, ?3, ?4 WHERE " + isThere("?2"),
                 session.token(),
                 session.person().value(),
                 session.started().toEpochMilli(),
                 session.lastSeen().toEpochMilli());
+    }
+
+    /** P-17: what comes too late for a person who has been erased is dropped. */
+    private static String isThere(String person) {
+        return "EXISTS (SELECT 1 FROM persons WHERE id = " + person + ")";
     }
 
     @Override
