@@ -52,6 +52,13 @@ public interface Journal extends AutoCloseable {
     /** The seq of each board that has been written. */
     void heads(Consumer<Answer<List<Head>>> then);
 
+    /**
+     * Deletes all there is of a board, after what was accepted before for it: commits, snapshots
+     * and digest. It is then one that was never written; what its former owner would still append
+     * is fenced. To be called for a board that no room has open; a second time does no harm.
+     */
+    void drop(BoardId board, Consumer<Answer<Boolean>> then);
+
     /** The newest durable seq of one board. */
     record Head(BoardId board, long seq) {}
 

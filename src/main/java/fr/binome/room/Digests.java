@@ -17,6 +17,10 @@ public final class Digests {
                 (known, other) -> other.seq() >= known.seq() ? other : known);
     }
 
+    void remove(BoardId board) {
+        newest.remove(board);
+    }
+
     public List<StoredDigest> all() {
         return List.copyOf(newest.values());
     }

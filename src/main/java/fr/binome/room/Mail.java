@@ -59,6 +59,9 @@ public sealed interface Mail {
     /** Time has come for what was asked with {@link Effect.Wake}. */
     record Woken() implements Mail {}
 
+    /** The board is to be deleted for good, once what is under way has ended. */
+    record Drop(Consumer<Boolean> then) implements Mail {}
+
     /** The server stops: finish what is under way and keep a snapshot. */
     record Stop() implements Mail {}
 }

@@ -40,6 +40,7 @@ final class NoRoom {
                     look.then().accept(absent ? new Looked.Hidden() : new Looked.Unavailable());
             case Mail.Found found ->
                     found.then().accept(absent ? new Acted.Absent() : new Acted.Unavailable());
+            case Mail.Drop(var then) -> then.accept(false);
             case Mail.Leave _,
                     Mail.Presence _,
                     Mail.Drained _,

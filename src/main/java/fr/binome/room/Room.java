@@ -49,6 +49,7 @@ public final class Room<T> {
     private final List<Effect> effects = new ArrayList<>();
     private @Nullable Bytes published;
     private boolean stopping;
+    private boolean dropping;
     private boolean over;
 
     Room(
@@ -101,6 +102,10 @@ public final class Room<T> {
                 case Mail.Saved _ -> snapshots.saved();
                 case Mail.Woken _ -> woken();
                 case Mail.Stop _ -> stopping = true;
+                case Mail.Drop _ -> {
+                    stopping = true;
+                    dropping = true;
+                }
             }
             if (!over) {
                 order.flush();
@@ -301,12 +306,17 @@ public final class Room<T> {
         order.abandon();
     }
 
-    /** The idle one goes when it is told to, once all is durable and kept. */
+    /**
+     * The idle one goes when it is told to, once all is durable and kept; of one that is to be
+     * dropped nothing is kept.
+     */
     private void end() {
         if (!stopping || !order.isAtRest() || snapshots.isSaving()) {
             return;
         }
-        save();
+        if (!dropping) {
+            save();
+        }
         if (!snapshots.isSaving()) {
             over = true;
             audience.sendAway(Down.ResyncFrom.TAIL, "unloaded");

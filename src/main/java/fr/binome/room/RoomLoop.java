@@ -1,6 +1,7 @@
 package fr.binome.room;
 
 import fr.binome.board.BoardId;
+import fr.binome.journal.Answer;
 import fr.binome.journal.Bytes;
 import fr.binome.journal.Journal;
 import fr.binome.journal.Opening;
@@ -32,6 +33,8 @@ final class RoomLoop {
     private final Rooms rooms;
     private final LinkedBlockingQueue<Mail> mailbox = new LinkedBlockingQueue<>();
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+    private final List<Mail.Drop> drops = new ArrayList<>();
+    private CompletableFuture<Boolean> saving = CompletableFuture.completedFuture(true);
     private boolean closed;
     private volatile long head;
 
@@ -69,6 +72,7 @@ final class RoomLoop {
                 case Opening.Damaged damaged -> damaged(damaged);
                 case Opening.Failed(var cause) -> throw new IOException("cannot be opened", cause);
             }
+            drop();
             available = true;
         } catch (RuntimeException | IOException e) {
             // One place that logs, one board that suffers: its members join again and find it anew.
@@ -83,6 +87,7 @@ final class RoomLoop {
                     NoRoom.answer(mail, board, false);
                 }
             }
+            drops.forEach(drop -> drop.then().accept(false));
             ended.complete(available);
         }
     }
@@ -124,6 +129,11 @@ final class RoomLoop {
                 }
                 return parts.kinds().named(found.kind());
             }
+            if (mail instanceof Mail.Drop drop) {
+                // What comes after it is for whatever is made of the board then.
+                drops.add(drop);
+                return null;
+            }
             NoRoom.answer(mail, board, true);
             mail = mailbox.poll();
         }
@@ -134,6 +144,9 @@ final class RoomLoop {
         try {
             while (true) {
                 Mail mail = next(room);
+                if (mail instanceof Mail.Drop drop) {
+                    drops.add(drop);
+                }
                 for (Effect effect : room.handle(mail)) {
                     if (effect instanceof Effect.Unload) {
                         return;
@@ -160,6 +173,25 @@ final class RoomLoop {
         return mail == null ? new Mail.Stop() : mail;
     }
 
+    /**
+     * Deletes the board if that was asked. No other room of it can be made meanwhile: this one
+     * still takes its mail.
+     */
+    private void drop() throws IOException {
+        if (drops.isEmpty()) {
+            return;
+        }
+        saving.join();
+        CompletableFuture<Answer<Boolean>> dropped = new CompletableFuture<>();
+        parts.journal().drop(board, dropped::complete);
+        if (dropped.join() instanceof Answer.Failed<Boolean>(var cause)) {
+            throw new IOException("cannot be dropped", cause);
+        }
+        rooms.digests().remove(board);
+        drops.forEach(drop -> drop.then().accept(true));
+        drops.clear();
+    }
+
     private void perform(Effect effect, Room<?> room) {
         Journal journal = parts.journal();
         switch (effect) {
@@ -178,7 +210,11 @@ final class RoomLoop {
             case Effect.ReadTail(var session, var after, var to, var limit) ->
                     journal.read(
                             board, after, to, limit, found -> post(new Mail.Tail(session, found)));
-            case Effect.Save save -> parts.threads().execute(() -> save(save, room));
+            case Effect.Save save -> {
+                CompletableFuture<Boolean> ends = new CompletableFuture<>();
+                saving = ends;
+                parts.threads().execute(() -> save(save, room, ends));
+            }
             case Effect.Publish(var seq, var digest) -> publish(seq, digest, room);
             case Effect.Wake(var after) -> rooms.wake(board, after);
             case Effect.Alarm(var at) -> rooms.alarm(board, at);
@@ -186,7 +222,7 @@ final class RoomLoop {
         }
     }
 
-    private void save(Effect.Save save, Room<?> room) {
+    private void save(Effect.Save save, Room<?> room, CompletableFuture<Boolean> ends) {
         KindWire<?> wire = room.wire();
         Kept kept =
                 new Kept(
@@ -202,7 +238,14 @@ final class RoomLoop {
                         save.board().seq(),
                         parts.clock().instant(),
                         Bytes.of(wire.bytes(kept)));
-        parts.journal().save(snapshot, null, outcome -> post(new Mail.Saved(outcome)));
+        parts.journal()
+                .save(
+                        snapshot,
+                        null,
+                        outcome -> {
+                            ends.complete(true);
+                            post(new Mail.Saved(outcome));
+                        });
     }
 
     private void publish(long seq, Bytes digest, Room<?> room) {

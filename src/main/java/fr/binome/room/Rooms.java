@@ -117,6 +117,16 @@ public final class Rooms {
         return looked;
     }
 
+    /**
+     * Deletes a board for good; true once nothing is left of it. Whoever is in it is told that it
+     * is not there any more.
+     */
+    public CompletableFuture<Boolean> drop(BoardId board) {
+        CompletableFuture<Boolean> dropped = new CompletableFuture<>();
+        post(board, new Mail.Drop(dropped::complete));
+        return dropped;
+    }
+
     /** The newest durable seq of a board whose room is open; 0 otherwise. */
     public long head(BoardId board) {
         RoomLoop loop = loops.get(board);

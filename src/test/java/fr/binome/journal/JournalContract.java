@@ -459,4 +459,50 @@ abstract class JournalContract extends JournalCase {
                             assertThat(damaged.snapshot()).isEqualTo(snapshot(third, "three"));
                         });
     }
+
+    @Test
+    @DisplayName("J-50 of a dropped board nothing is left, and nothing of others is touched")
+    void drops() throws Exception {
+        Commit here = next(opened(BOARD), "a", 1, "t1");
+        Commit there = next(opened(OTHER), OTHER, "b", 5);
+        append(here);
+        append(there);
+        StoredDigest mine = new StoredDigest(BOARD, "classe", 1, bytes("dropped"));
+        StoredDigest kept = new StoredDigest(OTHER, "classe", 5, bytes("other"));
+        this.<Boolean>ask(then -> journal.save(snapshot(here, "one"), mine, then));
+        this.<Boolean>ask(then -> journal.save(snapshot(there, "other"), kept, then));
+
+        drop(BOARD);
+        drop(BOARD);
+        restart();
+
+        assertThat(ask(journal::digests)).containsExactly(kept);
+        assertThat(ask(journal::heads)).containsExactly(new Journal.Head(OTHER, 5));
+        assertThat(this.<List<Commit>>ask(then -> journal.read(BOARD, 0, 9, 9, then))).isEmpty();
+        assertThat(this.<List<Commit>>ask(then -> journal.readTouching(BOARD, "t1", 0, 9, then)))
+                .isEmpty();
+        assertThat(opened(OTHER).snapshot()).isEqualTo(snapshot(there, "other"));
+        Opening.Opened opened = opened(BOARD);
+        assertThat(opened.headSeq()).isZero();
+        assertThat(written(opened.tail())).isEmpty();
+        assertThat(opened.snapshot()).isNull();
+    }
+
+    @Test
+    @DisplayName("J-51 a drop follows what was accepted before, and fences who had the board")
+    void dropsInOrder() {
+        Commit first = next(opened(BOARD), "a", 1);
+        List<Object> outcomes = new ArrayList<>();
+        journal.append(first, outcomes::add);
+        journal.save(snapshot(first, "one"), null, outcomes::add);
+        drop(BOARD);
+
+        assertThat(outcomes).hasSize(2).first().isInstanceOf(Appended.Written.class);
+        assertThat(append(after(first, "b", 1))).isInstanceOf(Appended.Fenced.class);
+        assertThat(opened(BOARD).snapshot()).isNull();
+    }
+
+    private void drop(BoardId board) {
+        this.<Boolean>ask(then -> journal.drop(board, then));
+    }
 }

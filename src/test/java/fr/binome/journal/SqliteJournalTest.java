@@ -2,6 +2,8 @@ package fr.binome.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import fr.binome.board.BoardId;
 import fr.binome.journal.sqlite.SqliteJournal;
 
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -57,6 +60,17 @@ class SqliteJournalTest extends JournalContract {
 
         assertThat(append(second)).isInstanceOf(Appended.Written.class);
         assertThat(opened(BOARD).tail()).containsExactly(first, second);
+    }
+
+    @Test
+    @DisplayName("J-50 the words of a dropped board are not in the file any more")
+    void forgetsTheWords() throws Exception {
+        append(next(opened(BOARD), "secret", 1, "t1"));
+        this.<Boolean>ask(then -> journal.drop(BOARD, then));
+        restart();
+
+        assertThat(Files.readString(folder.resolve("boards.db"), ISO_8859_1))
+                .doesNotContain("changes of secret");
     }
 
     private void behindItsBack(String sql) throws SQLException {

@@ -164,6 +164,16 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
+    public void drop(BoardId board, Consumer<Answer<Boolean>> then) {
+        answer(
+                () -> {
+                    store.drop(board);
+                    return true;
+                },
+                then);
+    }
+
+    @Override
     public void close() {
         closed = true;
     }

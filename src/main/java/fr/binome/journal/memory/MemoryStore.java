@@ -77,6 +77,14 @@ public final class MemoryStore {
         return heads;
     }
 
+    /** The epoch stays: who had the board before is fenced. */
+    void drop(BoardId board) {
+        takeOver(board);
+        commits.remove(board);
+        snapshots.remove(board);
+        digests.remove(board);
+    }
+
     /** Changes a stored commit, as a bad disk does; openings from then on must notice. */
     public void corrupt(BoardId board, long n) {
         replace(

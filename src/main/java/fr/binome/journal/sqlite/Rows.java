@@ -203,6 +203,16 @@ final class Rows {
         }
     }
 
+    static void drop(Connection connection, BoardId board) throws SQLException {
+        for (String table : List.of("commits", "texts", "snapshots", "digests")) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("DELETE FROM " + table + " WHERE board = ?")) {
+                delete.setString(1, board.value());
+                delete.executeUpdate();
+            }
+        }
+    }
+
     static void insert(Connection connection, StoredDigest digest) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT OR REPLACE INTO digests VALUES (?, ?, ?, ?)")) {

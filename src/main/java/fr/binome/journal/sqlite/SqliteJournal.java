@@ -233,6 +233,16 @@ public final class SqliteJournal implements Journal {
                 then);
     }
 
+    @Override
+    public void drop(BoardId board, Consumer<Answer<Boolean>> then) {
+        file.write(
+                connection -> {
+                    Rows.drop(connection, board);
+                    return true;
+                },
+                outcome -> then.accept(answer(outcome)));
+    }
+
     private <T> void read(Work<T> work, Consumer<Answer<T>> then) {
         file.read(work, outcome -> then.accept(answer(outcome)));
     }

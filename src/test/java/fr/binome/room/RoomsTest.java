@@ -1,0 +1,109 @@
+package fr.binome.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import fr.binome.board.BoardId;
+import fr.binome.board.Change;
+import fr.binome.board.PersonId;
+import fr.binome.journal.memory.MemoryStore;
+import fr.binome.parcours.Foundation;
+import fr.binome.wire.Up;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Rooms as the server drives them. */
+@Timeout(20)
+class RoomsTest {
+    private static final BoardId BOARD = new BoardId("board0000001");
+    private static final PersonId CLAIRE = new PersonId("pclaire");
+    private static final List<Change> FOUNDATION =
+            new Foundation(BOARD, "2MRC", "seconde", 2026, List.of("ma"), CLAIRE)
+                    .changes("binome000001");
+
+    private final RoomsInMemory memory =
+            new RoomsInMemory(new MemoryStore(), id -> null, InstantSource.system());
+    private final Rooms rooms = memory.rooms();
+
+    @AfterEach
+    void close() {
+        memory.close();
+    }
+
+    @Test
+    @DisplayName("S-23 a dropped board is gone, and whoever was in it is told to look again")
+    void drops() throws Exception {
+        found();
+        Listener claire = new Listener();
+        rooms.post(BOARD, join(claire));
+        claire.await("state");
+
+        assertThat(rooms.drop(BOARD).join()).isTrue();
+
+        claire.await("resync");
+        rooms.post(BOARD, join(claire));
+        claire.await("error");
+        assertThat(rooms.look(BOARD, CLAIRE).join()).isInstanceOf(Looked.Hidden.class);
+        assertThat(rooms.digests().all()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S-23 a board that is not there is dropped, and may be made anew")
+    void dropsNothing() {
+        assertThat(rooms.drop(BOARD).join()).isTrue();
+        found();
+        assertThat(rooms.drop(BOARD).join()).isTrue();
+        found();
+        assertThat(rooms.look(BOARD, CLAIRE).join()).isInstanceOf(Looked.Seen.class);
+    }
+
+    private void found() {
+        assertThat(rooms.found(BOARD, "classe", FOUNDATION, CLAIRE).join())
+                .isEqualTo(new Acted.Done(1));
+    }
+
+    private static Mail join(Listener listener) {
+        return new Mail.Join(
+                listener, CLAIRE, new Up.Join(BOARD, "claire0000000000000000000", "i1", 0));
+    }
+
+    /** Hears what one session is sent. */
+    private static final class Listener implements Outlet {
+        private final LinkedBlockingQueue<String> types = new LinkedBlockingQueue<>();
+
+        @Override
+        public long session() {
+            return 1;
+        }
+
+        @Override
+        public boolean isFull() {
+            return false;
+        }
+
+        @Override
+        public void send(byte[] message) {
+            try {
+                types.add(new ObjectMapper().readTree(message).get("type").asText());
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        void await(String type) throws InterruptedException {
+            String heard = types.take();
+            while (!heard.equals(type)) {
+                heard = types.take();
+            }
+        }
+    }
+}
