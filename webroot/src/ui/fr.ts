@@ -278,6 +278,7 @@ export const fr = {
     menu: (n: number) => f`Actions sur l'étape ${n}`,
     name: (n: number, title: string) => (title === '' ? f`Étape ${n}` : f`Étape ${n} : ${title}`),
     nobody: f`personne pour l'instant`,
+    by: { X: f`X`, Y: f`Y`, XY: f`X et Y` },
   },
 
   totals: {
