@@ -1,152 +1,24 @@
-import { existsSync, readFileSync } from 'node:fs';
-
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import type { refused } from '../src/ui/model/acts.ts';
-import type { FakeBoard } from './atelier/FakeBoard.ts';
-import { serve } from './atelier/serve.ts';
-
-declare global {
-  interface Window {
-    atelier: { board: FakeBoard; refused: typeof refused };
-    axe: { run: (where: string, options: object) => Promise<{ violations: Violation[] }> };
-  }
-}
-
-interface Violation {
-  id: string;
-  nodes: { html: string; failureSummary: string }[];
-}
-
-const executablePath = [
-  process.env['BINOME_CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
-
-const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-const wcag = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+import { executablePath, narrow, type How, Pages, sideways, violations } from './atelier/pages.ts';
 
 const sheet = '/classe/b1/situation/s1';
-const wide = { width: 1440, height: 900 };
-const narrow = { width: 320, height: 720 };
 
 // Without a Chromium on this machine these are told as skipped: name one with BINOME_CHROMIUM.
 describe.skipIf(executablePath === undefined)(
   'the screens in a browser, under the real policy',
   { timeout: 60_000 },
   () => {
-    let browser: Browser;
-    let origin: string;
-    let close: () => void;
+    let pages: Pages;
 
     beforeAll(async () => {
-      ({ origin, close } = await serve());
-      browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+      pages = await Pages.start('atelier');
     }, 60_000);
 
-    afterAll(async () => {
-      await browser.close();
-      close();
-    });
+    afterAll(() => pages.close());
 
-    /** Opens a page; what the browser complains about, refusals of the policy included, fails the test. */
-    async function open(
-      path: string,
-      { size = wide, dark = false, signedOut = false } = {},
-    ): Promise<Page & AsyncDisposable> {
-      const context = await browser.newContext({
-        viewport: size,
-        colorScheme: dark ? 'dark' : 'light',
-        reducedMotion: 'reduce',
-        // Only to let the test bring axe in; the policy still stands for the page itself.
-        bypassCSP: false,
-      });
-      if (signedOut) await context.addCookies([{ name: 'signedOut', value: '1', url: origin }]);
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('pageerror', (error) => complaints.push(String(error)));
-      page.on('console', (message) => {
-        // A person who is not signed in is told so by a 401, which the browser also writes down.
-        if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text());
-      });
-      await page.goto(origin + path);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      return Object.assign(page, {
-        [Symbol.asyncDispose]: async () => {
-          await context.close();
-          expect(complaints).toEqual([]);
-        },
-      });
-    }
-
-    async function violations(page: Page, where = 'html'): Promise<string[]> {
-      const session = await page.context().newCDPSession(page);
-      await session.send('Page.setBypassCSP', { enabled: true });
-      await page.evaluate(axe);
-      const found = await page.evaluate(([at, options]) => window.axe.run(at, options), [
-        where,
-        wcag,
-      ] as const);
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
-    }
-
-    const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-
-    describe.each([
-      ['wide and light', { size: wide, dark: false }],
-      ['narrow and dark', { size: narrow, dark: true }],
-    ])('%s', (_name, how) => {
-      test.each([
-        ['sign-in', '/connexion', true],
-        ['set-up', '/installation#abc', true],
-        ['invitation', '/invitation#abc', true],
-        ['reset', '/mot-de-passe#abc', true],
-        ['home', '/', false],
-        ['class', '/classe/b1', false],
-        ['situation', sheet, false],
-        ['empty situation', '/classe/b1/situation/s3', false],
-      ])('%s: nothing for axe, no sideways scroll', async (_screen, path, signedOut) => {
-        await using page = await open(path, { ...how, signedOut });
-        expect(await violations(page)).toEqual([]);
-        expect(await sideways(page)).toBeLessThanOrEqual(0);
-      });
-    });
-
-    test.each([wide, narrow])('every dialog and menu open: nothing for axe (%o)', async (size) => {
-      await using page = await open('/', { size, dark: true });
-      const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
-      const look = async (layer: 'dialog' | 'menu') => {
-        await page.getByRole(layer).waitFor();
-        // Only what is on top: bars that stick hide halves of buttons below, which one scrolls to.
-        expect(await violations(page, layer === 'dialog' ? 'dialog' : '[role=menu]:popover-open')).toEqual(
-          [],
-        );
-        expect(await sideways(page)).toBeLessThanOrEqual(0);
-        await page.keyboard.press('Escape');
-        await page.getByRole(layer).waitFor({ state: 'hidden' });
-      };
-      await press('Créer une classe');
-      await look('dialog');
-      await page.getByRole('link', { name: '1MA' }).click();
-      await press('Inviter votre binôme');
-      await look('dialog');
-      await press(/Actions sur « Le guichet/);
-      await look('menu');
-      await press(/Actions sur « Le guichet/);
-      await page.getByRole('menuitem', { name: 'Déplacer vers…' }).click();
-      await look('dialog');
-      await page.getByRole('link', { name: /guichet unique/ }).click();
-      if (size === narrow) await press('Modifier');
-      await press(/^Semaines/);
-      await look('dialog');
-      await press(/Ajouter avec #/);
-      await look('dialog');
-      await press(/Compte de Claire/);
-      await look('menu');
-    });
+    const open = (path: string, how?: How) => pages.open(path, how);
 
     test('on a phone a situation is read first, then typed in, with targets a thumb can hit', async () => {
       await using page = await open(sheet, { size: narrow });

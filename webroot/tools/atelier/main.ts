@@ -1,25 +1,42 @@
 import { mount } from 'svelte';
 
+import { Catalogue } from '../../src/parcours/catalogue';
+import type { Referentiels } from '../../src/parcours/referentiel';
+import '../../src/ui/tokens.css';
+import '../../src/ui/base.css';
+import { api } from '../../src/ui/api';
 import App from '../../src/ui/App.svelte';
 import { refused } from '../../src/ui/model/acts';
+import { appearance } from '../../src/ui/theme.svelte';
+import Atelier from './Atelier.svelte';
 import { FakeBoard } from './FakeBoard';
 import { plainEditor } from './plainEditor';
-import { school } from './school';
+import { newClasse, school } from './school';
 
 const board = new FakeBoard('b1', 'claire', school());
-board.model.introduce({
-  claire: { name: 'Claire K.', hue: 0 },
-  mehdi: { name: 'Mehdi R.', hue: 1 },
-  sophie: { name: 'Sophie B.', hue: 2 },
-});
+const fresh = new FakeBoard('b2', 'claire', newClasse());
+for (const { model } of [board, fresh])
+  model.introduce({
+    claire: { name: 'Claire K.', hue: 0 },
+    mehdi: { name: 'Mehdi R.', hue: 1 },
+    sophie: { name: 'Sophie B.', hue: 2 },
+  });
 
 // The hands of the test that drives this page.
-Object.assign(window, { atelier: { board, refused } });
+Object.assign(window, { atelier: { board, refused, appearance } });
 
-mount(App, {
-  target: document.body,
-  props: {
-    boards: { show: (id: string | undefined) => (id === 'b1' ? board.model : undefined) },
-    load: plainEditor,
-  },
-});
+if (location.pathname === '/atelier') {
+  const { value } = (await api.referentiels()) as { value: Referentiels };
+  const catalogue = new Catalogue(value, ['ma', 'mcv-a'], false, '');
+  mount(Atelier, { target: document.body, props: { board: board.model, catalogue } });
+} else {
+  mount(App, {
+    target: document.body,
+    props: {
+      boards: {
+        show: (id: string | undefined) => [board, fresh].find(({ model }) => model.id === id)?.model,
+      },
+      load: plainEditor,
+    },
+  });
+}

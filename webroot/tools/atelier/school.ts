@@ -62,6 +62,23 @@ const etapes: readonly Etape[] = [
   ['Tirer le bilan de la première semaine', '', [], undefined, undefined],
 ];
 
+/** The class 2MRC as it is made: without a colleague, without a situation. */
+export function newClasse(): Start {
+  return {
+    entities: [
+      { id: 'b2', kind: 'classe', fields: { year: 'seconde', rentree: 2026 } },
+      ...['ma', 'mcv-a', 'mcv-b'].map((specialite) => ({
+        id: `b2~specialite~${specialite}`,
+        kind: 'specialite',
+        in: 'b2',
+        fields: {},
+      })),
+      { id: 'bi2', kind: 'binome', in: 'b2', fields: { x: 'claire', from: { day: '2026-09-01' } } },
+    ],
+    texts: { 'b2/label': [{ insert: '2MRC\n' }] },
+  };
+}
+
 /** The class 1MA with the town hall's desk, and two other situations. */
 export function school(): Start {
   const entities: Entity[] = [];

@@ -58,9 +58,9 @@ const answers: Readonly<Record<string, unknown>> = {
 };
 
 /** Builds the screens around a fake board and serves them as the real server would. */
-export async function serve(): Promise<{ origin: string; close: () => void }> {
+export async function serve(name: string): Promise<{ origin: string; close: () => void }> {
   const root = fileURLToPath(new URL('.', import.meta.url));
-  const outDir = fileURLToPath(new URL('../../../target/atelier', import.meta.url));
+  const outDir = fileURLToPath(new URL(`../../../target/atelier/${name}`, import.meta.url));
   await build({
     root,
     configFile: false,
@@ -77,10 +77,11 @@ export async function serve(): Promise<{ origin: string; close: () => void }> {
   });
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const signedOut = request.headers.cookie?.includes('signedOut') ?? false;
+    const cookies = request.headers.cookie ?? '';
     response.setHeader('content-security-policy', policy);
     if (path.startsWith('/api/')) {
-      const answer = signedOut ? undefined : answers[`${request.method ?? ''} ${path}`];
+      const known = cookies.includes('newcomer') ? { ...answers, 'GET /api/classes': [] } : answers;
+      const answer = cookies.includes('signedOut') ? undefined : known[`${request.method ?? ''} ${path}`];
       response.statusCode = answer === undefined ? 401 : 200;
       response.end(JSON.stringify(answer ?? { reason: 'signedOut' }));
       return;

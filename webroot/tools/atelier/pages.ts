@@ -1,0 +1,115 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+import type { refused } from '../../src/ui/model/acts.ts';
+import type { appearance } from '../../src/ui/theme.svelte.ts';
+import type { FakeBoard } from './FakeBoard.ts';
+import { serve } from './serve.ts';
+
+declare global {
+  interface Window {
+    atelier: { board: FakeBoard; refused: typeof refused; appearance: typeof appearance };
+    axe: { run: (where: string, options: object) => Promise<{ violations: Violation[] }> };
+  }
+}
+
+interface Violation {
+  id: string;
+  nodes: { html: string; failureSummary: string }[];
+}
+
+/** The Chromium of this machine; undefined, the tests that look at pages are told as skipped. */
+export const executablePath = [
+  process.env['BINOME_CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path));
+
+export const wide = { width: 1440, height: 900 };
+export const narrow = { width: 320, height: 720 };
+
+export interface How {
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly dark?: boolean;
+  readonly signedOut?: boolean;
+  /** Cookies by which the server of the screens knows what to answer. */
+  readonly cookies?: readonly string[];
+}
+
+/** The screens around a fake board, in a browser and under the policy of the real server. */
+export class Pages {
+  readonly origin: string;
+  readonly #browser: Browser;
+  readonly #close: () => void;
+
+  private constructor(origin: string, browser: Browser, close: () => void) {
+    this.origin = origin;
+    this.#browser = browser;
+    this.#close = close;
+  }
+
+  /** @param name of whoever asks: each builds into a folder of its own, for tests run side by side */
+  static async start(name: string): Promise<Pages> {
+    const { origin, close } = await serve(name);
+    const browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+    return new Pages(origin, browser, close);
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    this.#close();
+  }
+
+  /** Opens a page; what the browser complains about, refusals of the policy included, fails the test. */
+  async open(
+    path: string,
+    { size = wide, dark = false, signedOut = false, cookies = [] }: How = {},
+  ): Promise<Page & AsyncDisposable> {
+    const context = await this.#browser.newContext({
+      viewport: size,
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+      locale: 'fr-FR',
+    });
+    for (const name of signedOut ? ['signedOut', ...cookies] : cookies)
+      await context.addCookies([{ name, value: '1', url: this.origin }]);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      // A person who is not signed in is told so by a 401, which the browser also writes down.
+      if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text());
+    });
+    await page.goto(this.origin + path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return Object.assign(page, {
+      [Symbol.asyncDispose]: async () => {
+        await context.close();
+        expect(complaints).toEqual([]);
+      },
+    });
+  }
+}
+
+const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const wcag = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+
+/** What axe finds against WCAG 2.2 AA. */
+export async function violations(page: Page, where = 'html'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    // Only to bring axe in; the policy still stands for what the page itself loaded.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setBypassCSP', { enabled: true });
+    await page.evaluate(axe);
+  }
+  const found = await page.evaluate(([at, options]) => window.axe.run(at, options), [where, wcag] as const);
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+}
+
+/** How many pixels the page is wider than its window. */
+export function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
