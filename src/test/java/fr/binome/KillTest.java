@@ -24,12 +24,11 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * The real server, real sockets, {@code kill -9} at random moments: what was acknowledged is there
- * exactly once and in order. It says nothing of a power cut, which takes what the operating system
- * had not written yet.
+ * The real server, real connections of each kind, {@code kill -9} at random moments: what was
+ * acknowledged is there exactly once and in order. It says nothing of a power cut, which takes what
+ * the operating system had not written yet.
  */
 class KillTest {
-    private static final int WRITERS = 3;
     private static final int KILLS = Boolean.getBoolean("binome.long") ? 200 : 10;
 
     /** What one writer has been told. */
@@ -44,7 +43,7 @@ class KillTest {
         System.out.println("kill test: seed " + seed + ", " + KILLS + " kills");
         RandomGenerator random = RandomGeneratorFactory.of("Xoroshiro128PlusPlus").create(seed);
         List<List<Acknowledged>> all = new ArrayList<>();
-        for (int i = 0; i < WRITERS; i++) {
+        for (Carriage.Kind _ : Carriage.Kind.values()) {
             all.add(new ArrayList<>());
         }
         try (ServerProcess server = ServerProcess.start(folder);
@@ -55,8 +54,9 @@ class KillTest {
             String board = aBoard(door);
             String situation = aSituation(door, board);
             List<Writer> writers = new ArrayList<>();
-            for (int i = 0; i < WRITERS; i++) {
-                writers.add(new Writer(i, board, situation, all.get(i)));
+            for (Carriage.Kind kind : Carriage.Kind.values()) {
+                int index = writers.size();
+                writers.add(new Writer(index, kind, board, situation, all.get(index)));
             }
             for (int kill = 0; kill < KILLS; kill++) {
                 CountDownLatch under = new CountDownLatch(20 + random.nextInt(120));
@@ -146,6 +146,7 @@ class KillTest {
     /** One client with a queue: one submission in flight, resent as it was until it is answered. */
     private static final class Writer {
         private final int index;
+        private final Carriage.Kind kind;
         private final String board;
         private final String client;
         private final String situation;
@@ -155,8 +156,14 @@ class KillTest {
         private String inFlight = "";
         private boolean fresh = true;
 
-        Writer(int index, String board, String situation, List<Acknowledged> acknowledged) {
+        Writer(
+                int index,
+                Carriage.Kind kind,
+                String board,
+                String situation,
+                List<Acknowledged> acknowledged) {
             this.index = index;
+            this.kind = kind;
             this.board = board;
             this.situation = situation;
             this.acknowledged = acknowledged;
@@ -170,8 +177,8 @@ class KillTest {
         /** Writes until the connection ends. */
         Callable<Void> until(ScriptedClient door, CountDownLatch under) {
             return () -> {
-                try (ScriptedClient socket = door.another()) {
-                    write(socket, under);
+                try (ScriptedClient tab = door.another().over(kind)) {
+                    write(tab, under);
                 } catch (IOException | RuntimeException e) {
                     // The server has been killed while it was being asked.
                     return null;
@@ -180,23 +187,23 @@ class KillTest {
             };
         }
 
-        private void write(ScriptedClient socket, CountDownLatch under)
+        private void write(ScriptedClient tab, CountDownLatch under)
                 throws IOException, InterruptedException {
             if (base == 0) {
-                base = socket.get("boards/" + board + "/snapshot").get("seq").asLong();
+                base = tab.get("boards/" + board + "/snapshot").get("seq").asLong();
             }
-            socket.connect();
-            socket.join(board, client, base);
+            tab.connect();
+            tab.join(board, client, base);
             int pen = 0;
             while (true) {
-                JsonNode message = socket.next();
+                JsonNode message = tab.next();
                 switch (message.get("type").asText()) {
                     case "closed" -> {
                         return;
                     }
                     case "state" -> {
                         pen = message.get("pen").asInt();
-                        send(socket);
+                        send(tab);
                     }
                     case "frame" -> {
                         for (JsonNode submission : message.get("submissions")) {
@@ -207,7 +214,7 @@ class KillTest {
                         }
                         base = message.get("to").asLong();
                         if (fresh) {
-                            send(socket);
+                            send(tab);
                         }
                     }
                     case "answer" -> {
@@ -215,7 +222,7 @@ class KillTest {
                         if (message.get("number").asLong() == number) {
                             assertThat(message.get("outcome").asText()).isEqualTo("accepted");
                             acknowledged(message.get("seq").asLong(), under);
-                            send(socket);
+                            send(tab);
                         }
                     }
                     case "error", "resync" -> throw new AssertionError("not expected: " + message);
@@ -231,14 +238,14 @@ class KillTest {
             under.countDown();
         }
 
-        private void send(ScriptedClient socket) {
+        private void send(ScriptedClient tab) throws IOException, InterruptedException {
             if (fresh) {
                 ObjectNode edit =
                         ScriptedClient.insert(situation, "consigne", 0, word(index, number));
                 inFlight = ScriptedClient.submit(board, client, number, base, edit);
                 fresh = false;
             }
-            socket.say(inFlight);
+            tab.say(inFlight);
         }
     }
 }

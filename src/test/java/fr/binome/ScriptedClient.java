@@ -7,31 +7,29 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A client written from the protocol's page alone, over real sockets; a script tells it what to do.
+ * A client written from the protocol's page alone, over real connections of each kind; a script
+ * tells it what to do.
  */
 final class ScriptedClient implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private final String url;
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private String cookie;
+    private final String url;
     private final LinkedBlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
-    private @Nullable WebSocket socket;
+    private String cookie;
+    private Carriage.Kind kind = Carriage.Kind.WEB_SOCKET;
+    private @Nullable Carriage carriage;
 
     ScriptedClient(String url) {
         this(url, "");
@@ -45,6 +43,12 @@ final class ScriptedClient implements AutoCloseable {
     /** Another tab of the same person. */
     ScriptedClient another() {
         return new ScriptedClient(url, cookie);
+    }
+
+    /** Connects that way from now on. */
+    ScriptedClient over(Carriage.Kind way) {
+        kind = way;
+        return this;
     }
 
     JsonNode signIn(String token) throws IOException, InterruptedException {
@@ -64,6 +68,10 @@ final class ScriptedClient implements AutoCloseable {
                         .build());
     }
 
+    void signOut() throws IOException, InterruptedException {
+        answer(request("session").header("x-binome", "1").DELETE().build());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + "/api/" + path)).header("cookie", cookie);
     }
@@ -76,37 +84,58 @@ final class ScriptedClient implements AutoCloseable {
         return JSON.readTree(response.body());
     }
 
-    /** Opens a socket and says hello; answers the welcome. */
+    /** Opens a connection and says hello; answers the welcome. */
     JsonNode connect() throws IOException, InterruptedException {
-        String ticket = post("tickets", JSON.createObjectNode()).get("ticket").asText();
-        heard.clear();
-        socket =
-                HTTP.newWebSocketBuilder()
-                        .header("Origin", url)
-                        .subprotocols("binome.v1")
-                        .buildAsync(URI.create(url.replace("http", "ws") + "/ws"), new Ears())
-                        .join();
-        say(
-                JSON.createObjectNode()
-                        .put("type", "hello")
-                        .put("ticket", ticket)
-                        .put("protocol", 1)
-                        .put("build", "test"));
+        connect(ticket(), 1);
         return await("welcome");
     }
 
-    void say(JsonNode message) {
+    String ticket() throws IOException, InterruptedException {
+        return post("tickets", JSON.createObjectNode()).get("ticket").asText();
+    }
+
+    /** Opens a connection and says hello with that ticket; what comes is heard. */
+    void connect(String ticket, int protocol) throws IOException, InterruptedException {
+        open(
+                JSON.createObjectNode()
+                        .put("type", "hello")
+                        .put("ticket", ticket)
+                        .put("protocol", protocol)
+                        .put("build", "test")
+                        .toString());
+    }
+
+    /** Opens a connection and says that first. */
+    void open(String first) throws IOException, InterruptedException {
+        heard.clear();
+        carriage = kind.open(door(), first, heard);
+    }
+
+    Carriage.Door door() {
+        return new Carriage.Door(url, cookie, url);
+    }
+
+    String cookie() {
+        return cookie;
+    }
+
+    void say(JsonNode message) throws IOException, InterruptedException {
         say(message.toString());
     }
 
-    void say(String text) {
-        WebSocket open = socket;
+    void say(String text) throws IOException, InterruptedException {
+        sayAll(List.of(text));
+    }
+
+    /** Says one thing after the other. */
+    void sayAll(List<String> texts) throws IOException, InterruptedException {
+        Carriage open = carriage;
         if (open != null) {
-            open.sendText(text, true).join();
+            open.sendAll(texts);
         }
     }
 
-    void join(String board, String client, long since) {
+    void join(String board, String client, long since) throws IOException, InterruptedException {
         say(
                 JSON.createObjectNode()
                         .put("type", "join")
@@ -164,42 +193,9 @@ final class ScriptedClient implements AutoCloseable {
 
     @Override
     public void close() {
-        WebSocket open = socket;
+        Carriage open = carriage;
         if (open != null) {
             open.abort();
-        }
-    }
-
-    private final class Ears implements WebSocket.Listener {
-        private final ByteArrayOutputStream message = new ByteArrayOutputStream();
-
-        @Override
-        public @Nullable CompletionStage<?> onBinary(
-                WebSocket from, ByteBuffer data, boolean last) {
-            byte[] bytes = new byte[data.remaining()];
-            data.get(bytes);
-            message.writeBytes(bytes);
-            if (last) {
-                try {
-                    heard.add(JSON.readTree(message.toByteArray()));
-                } catch (IOException e) {
-                    throw new IllegalStateException(e);
-                }
-                message.reset();
-            }
-            from.request(1);
-            return null;
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-            heard.add(JSON.createObjectNode().put("type", "closed").put("code", code));
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public void onError(WebSocket from, Throwable error) {
-            heard.add(JSON.createObjectNode().put("type", "closed").put("code", 1006));
         }
     }
 }

@@ -34,7 +34,8 @@ public final class Secrets {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(array);
     }
 
-    static String hash(String token) {
+    /** What is kept of a token: SHA-256 in hex. */
+    public static String hash(String token) {
         try {
             return HexFormat.of()
                     .formatHex(

@@ -185,7 +185,7 @@ final class Api {
                 });
     }
 
-    private void failed(RoutingContext context) {
+    void failed(RoutingContext context) {
         int status = context.statusCode() >= 400 ? context.statusCode() : 500;
         if (status == 500) {
             LOG.error("{} failed", context.normalizedPath(), context.failure());
@@ -193,7 +193,7 @@ final class Api {
         send(context, new Reply.No(status, status == 413 ? "tooBig" : "unexpected"));
     }
 
-    private void send(RoutingContext context, Reply reply) {
+    void send(RoutingContext context, Reply reply) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
             return;

@@ -12,6 +12,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Serves the client, the API and the WebSockets on one port. */
+/** Serves the client, the API and the sessions on one port. */
 public final class Server {
     private static final String PROTOCOL = "binome.v1";
 
@@ -28,10 +29,10 @@ public final class Server {
      * Beyond this a frame ends the connection; below it, a message too long gets an error and the
      * session lives.
      */
-    private static final int LONGEST_FRAME = 4 << 20;
+    static final int LONGEST_FRAME = 4 << 20;
 
     private final Vertx vertx;
-    private final Sockets sockets;
+    private final Sessions sessions;
     private final List<HttpServer> listeners;
 
     /**
@@ -49,9 +50,9 @@ public final class Server {
             Conversation.Parts conversations,
             ExecutorService threads) {}
 
-    private Server(Vertx vertx, Sockets sockets, List<HttpServer> listeners) {
+    private Server(Vertx vertx, Sessions sessions, List<HttpServer> listeners) {
         this.vertx = vertx;
-        this.sockets = sockets;
+        this.sessions = sessions;
         this.listeners = listeners;
     }
 
@@ -59,9 +60,11 @@ public final class Server {
     public static Server start(String host, int port, Parts parts) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         Site site = new Site(parts.publicUrl());
-        Sockets sockets = new Sockets(parts.tickets(), site, parts.conversations());
-        parts.people().whenEnded(sockets::sessionEnded);
-        Router router = router(vertx, site, sockets, parts);
+        Sessions sessions = new Sessions(parts.tickets(), site, parts.conversations());
+        parts.people().whenEnded(sessions::sessionEnded);
+        Api api = new Api(site, parts.people(), parts.threads());
+        Exchanges exchanges = new Exchanges(sessions, site, parts.secrets(), api);
+        Router router = router(vertx, site, sessions, exchanges, api, parts);
         HttpServer listener =
                 vertx.createHttpServer(
                                 new HttpServerOptions()
@@ -81,11 +84,17 @@ public final class Server {
             vertx.close();
             throw e;
         }
-        vertx.setPeriodic(1_000, tick -> sockets.tick());
-        return new Server(vertx, sockets, List.of(listener));
+        vertx.setPeriodic(
+                1_000,
+                tick -> {
+                    sessions.tick();
+                    exchanges.tick();
+                });
+        return new Server(vertx, sessions, List.of(listener));
     }
 
-    private static Router router(Vertx vertx, Site site, Sockets sockets, Parts parts) {
+    private static Router router(
+            Vertx vertx, Site site, Sessions sessions, Exchanges exchanges, Api api, Parts parts) {
         Router router = Router.router(vertx);
         router.get("/health")
                 .handler(
@@ -96,13 +105,13 @@ public final class Server {
                                     .end("{\"status\":\"ok\"}");
                         });
         router.route().handler(context -> atOurAddress(context, site));
-        router.get("/ws").handler(context -> upgrade(context, site, sockets));
-        new Api(site, parts.people(), parts.threads())
-                .bind(
-                        router,
-                        new Ways(parts.people(), parts.tickets(), parts.rooms(), site),
-                        new Classes(parts.rooms(), parts.people(), parts.secrets()),
-                        Api.bytes(parts.referentiels()));
+        router.get("/ws").handler(context -> upgrade(context, site, sessions));
+        exchanges.bind(router);
+        api.bind(
+                router,
+                new Ways(parts.people(), parts.tickets(), parts.rooms(), site),
+                new Classes(parts.rooms(), parts.people(), parts.secrets()),
+                Api.bytes(parts.referentiels()));
         Client.bind(router, site);
         return router;
     }
@@ -121,19 +130,22 @@ public final class Server {
         }
     }
 
-    private static void upgrade(RoutingContext context, Site site, Sockets sockets) {
+    private static void upgrade(RoutingContext context, Site site, Sessions sessions) {
         HttpServerRequest request = context.request();
         if (!site.origin().equals(request.getHeader("origin"))) {
             context.response().setStatusCode(403).end();
-        } else if (!sockets.hasRoom()) {
+        } else if (!sessions.hasRoom()) {
             context.response().setStatusCode(503).end();
         } else {
             request.toWebSocket()
-                    .onSuccess(
-                            webSocket ->
-                                    sockets.add(webSocket, context.vertx().getOrCreateContext()))
+                    .onSuccess(webSocket -> connected(webSocket, sessions, context.vertx()))
                     .onFailure(failure -> context.response().setStatusCode(400).end());
         }
+    }
+
+    private static void connected(ServerWebSocket webSocket, Sessions sessions, Vertx vertx) {
+        Socket socket = new Socket(webSocket, sessions.parts().limits().messageBytes());
+        socket.listen(sessions.open(socket, vertx.getOrCreateContext()), sessions);
     }
 
     /** The port it listens on. */
@@ -141,9 +153,9 @@ public final class Server {
         return listeners.getFirst().actualPort();
     }
 
-    /** Takes nobody new and says goodbye to those who are here. */
+    /** Says goodbye to those who are here, and waits for them, a second at most. */
     public void goAway() {
-        sockets.goAway();
+        sessions.goAway().completeOnTimeout(null, 1, TimeUnit.SECONDS).join();
     }
 
     /** Ends, waiting two seconds at most. */

@@ -1,0 +1,8 @@
+package fr.binome;
+
+/** Sessions over answer after answer. */
+class PollSessionTest extends SessionContract {
+    PollSessionTest() {
+        super(Carriage.Kind.POLL);
+    }
+}
