@@ -173,7 +173,30 @@ public final class People {
         return person;
     }
 
-    private Outcome welcome(PersonId person) {
+    /** Adds a trial, and lets the visitor in: nobody else ever can be. */
+    public Outcome.Welcome begin(Essai essai) {
+        store.add(essai);
+        essai.persons().forEach(person -> persons.put(person.id(), person));
+        return welcome(essai.visitor());
+    }
+
+    public List<Essai> essais() {
+        return store.essais();
+    }
+
+    /** Ends the visitor's session: from here on nobody gets into the trial. */
+    public void close(Essai essai) {
+        endAll(essai.visitor());
+    }
+
+    /** Takes a trial away with its persons. */
+    public void drop(Essai essai) {
+        close(essai);
+        store.drop(essai);
+        essai.persons().forEach(person -> persons.remove(person.id()));
+    }
+
+    private Outcome.Welcome welcome(PersonId person) {
         String cookie = secrets.token();
         Instant now = clock.instant();
         store.put(new SignedIn(Secrets.hash(cookie), person, now, now));

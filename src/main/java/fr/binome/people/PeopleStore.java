@@ -17,6 +17,14 @@ public interface PeopleStore extends AutoCloseable {
     /** Adds a person with an account; false when the login is taken, and then nothing is added. */
     boolean add(Person person, Account account);
 
+    /** Adds a trial with its persons, who have no account. */
+    void add(Essai essai);
+
+    List<Essai> essais();
+
+    /** Takes a trial away with its persons, their sessions and links. */
+    void drop(Essai essai);
+
     /** Takes a person away with the account, the sessions and the links. */
     void erase(PersonId person);
 

@@ -25,6 +25,17 @@ abstract class PeopleContract extends PeopleStoreContract {
     /** One for all tests: making it costs a hash. Its threads end with the process. */
     private static final Passwords PASSWORDS = new Passwords();
 
+    private static final Person VISITOR = new Person(new PersonId("pvisitor"), "Claire K.", 0);
+    private static final Person COLLEAGUE = new Person(new PersonId("pcolleague"), "Mehdi R.", 1);
+    private static final Essai ESSAI =
+            new Essai(
+                    "essai0000001",
+                    VISITOR.id(),
+                    COLLEAGUE.id(),
+                    List.of(VISITOR, COLLEAGUE),
+                    List.of(BOARD, new BoardId("board0000002")),
+                    Instant.parse("2026-09-01T08:00:00Z"));
+
     private final Secrets secrets = new Secrets(RandomGenerator.of("L64X128MixRandom"));
     private Instant now = Instant.parse("2026-09-01T08:00:00Z");
     private final InstantSource clock = () -> now;
@@ -198,6 +209,50 @@ abstract class PeopleContract extends PeopleStoreContract {
         String late = tickets.issue(session, "https://here");
         now = now.plusSeconds(31);
         assertThat(tickets.take(late, "https://here")).isNull();
+    }
+
+    @Test
+    @DisplayName("E-2 a trial has persons of its own, whom no account lets in, and is kept")
+    void keepsTrials() {
+        Outcome.Welcome visitor = people.begin(ESSAI);
+
+        assertThat(visitor.person()).isEqualTo(VISITOR.id());
+        assertThat(people.person(VISITOR.id())).isEqualTo(VISITOR);
+        assertThat(people.isResponsable(VISITOR.id())).isFalse();
+        assertThat(people.signIn("Claire K.", PASSWORD)).isEqualTo(new Outcome.WrongCredentials());
+        assertThat(people.isNew()).isTrue();
+        assertThat(store.essais())
+                .singleElement()
+                .satisfies(
+                        kept -> {
+                            assertThat(kept.persons())
+                                    .containsExactlyInAnyOrderElementsOf(ESSAI.persons());
+                            assertThat(kept.boards()).isEqualTo(ESSAI.boards());
+                            assertThat(kept.visitor()).isEqualTo(ESSAI.visitor());
+                            assertThat(kept.colleague()).isEqualTo(ESSAI.colleague());
+                            assertThat(kept.made()).isEqualTo(ESSAI.made());
+                        });
+    }
+
+    @Test
+    @DisplayName("E-6 a dropped trial leaves no person, session or link, and touches no other")
+    void dropsTrials() {
+        Outcome.Welcome claire = claire();
+        Outcome.Welcome visitor = people.begin(ESSAI);
+        String link = people.invitationLink(visitor.person(), BOARD);
+        List<String> ended = new ArrayList<>();
+        people.whenEnded(ended::add);
+
+        people.drop(ESSAI);
+        people.drop(ESSAI);
+
+        assertThat(ended).containsExactly(Secrets.hash(visitor.cookie()));
+        assertThat(people.session(visitor.cookie())).isNull();
+        assertThat(people.invitation(link)).isNull();
+        assertThat(people.person(VISITOR.id())).isNull();
+        assertThat(store.essais()).isEmpty();
+        assertThat(store.persons()).extracting(Person::id).containsExactly(claire.person());
+        assertThat(people.session(claire.cookie())).isNotNull();
     }
 
     private Outcome.Welcome claire() {

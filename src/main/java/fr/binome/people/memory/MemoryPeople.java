@@ -2,6 +2,7 @@ package fr.binome.people.memory;
 
 import fr.binome.board.PersonId;
 import fr.binome.people.Account;
+import fr.binome.people.Essai;
 import fr.binome.people.Link;
 import fr.binome.people.PeopleStore;
 import fr.binome.people.Person;
@@ -18,6 +19,7 @@ import java.util.Map;
 /** The reference of what a store of people does. */
 public final class MemoryPeople implements PeopleStore {
     private final Map<PersonId, Person> persons = new HashMap<>();
+    private final Map<String, Essai> essais = new HashMap<>();
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, Link> links = new HashMap<>();
     private final Map<String, SignedIn> sessions = new HashMap<>();
@@ -34,6 +36,23 @@ public final class MemoryPeople implements PeopleStore {
         }
         persons.put(person.id(), person);
         return true;
+    }
+
+    @Override
+    public synchronized void add(Essai essai) {
+        essais.put(essai.id(), essai);
+        essai.persons().forEach(person -> persons.put(person.id(), person));
+    }
+
+    @Override
+    public synchronized List<Essai> essais() {
+        return List.copyOf(essais.values());
+    }
+
+    @Override
+    public synchronized void drop(Essai essai) {
+        essais.remove(essai.id());
+        essai.persons().forEach(person -> erase(person.id()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.binome.people.sqlite;
 import fr.binome.board.BoardId;
 import fr.binome.board.PersonId;
 import fr.binome.people.Account;
+import fr.binome.people.Essai;
 import fr.binome.people.Link;
 import fr.binome.people.PeopleStore;
 import fr.binome.people.Person;
@@ -20,8 +21,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** People in one SQLite file; calls hop to its threads and wait there. */
 public final class SqlitePeople implements PeopleStore {
@@ -43,6 +46,13 @@ public final class SqlitePeople implements PeopleStore {
                       person TEXT NOT NULL REFERENCES persons ON DELETE CASCADE,
                       started INTEGER NOT NULL, last_seen INTEGER NOT NULL) STRICT;
                     CREATE INDEX sessions_of ON sessions (person)
+                    """,
+                    """
+                    CREATE TABLE essais (
+                      id TEXT PRIMARY KEY, visitor TEXT NOT NULL, colleague TEXT NOT NULL,
+                      boards TEXT NOT NULL, made INTEGER NOT NULL) STRICT;
+                    ALTER TABLE persons ADD COLUMN essai TEXT REFERENCES essais ON DELETE CASCADE;
+                    CREATE INDEX persons_of ON persons (essai)
                     """);
 
     private static final String LINK = "token, purpose, person, board, expires";
@@ -80,12 +90,7 @@ public final class SqlitePeople implements PeopleStore {
                             .isEmpty()) {
                         return false;
                     }
-                    run(
-                            connection,
-                            "INSERT INTO persons VALUES (?, ?, ?)",
-                            person.id().value(),
-                            person.name(),
-                            person.hue());
+                    insert(connection, person, null);
                     run(
                             connection,
                             "INSERT INTO accounts VALUES (?, ?, ?, ?)",
@@ -95,6 +100,67 @@ public final class SqlitePeople implements PeopleStore {
                             account.responsable() ? 1 : 0);
                     return true;
                 });
+    }
+
+    private static void insert(Connection connection, Person person, @Nullable String essai)
+            throws SQLException {
+        run(
+                connection,
+                "INSERT INTO persons (id, name, hue, essai) VALUES (?, ?, ?, ?)",
+                person.id().value(),
+                person.name(),
+                person.hue(),
+                essai);
+    }
+
+    @Override
+    public void add(Essai essai) {
+        write(
+                connection -> {
+                    run(
+                            connection,
+                            "INSERT INTO essais VALUES (?, ?, ?, ?, ?)",
+                            essai.id(),
+                            essai.visitor().value(),
+                            essai.colleague().value(),
+                            essai.boards().stream()
+                                    .map(BoardId::value)
+                                    .collect(Collectors.joining(" ")),
+                            essai.made().toEpochMilli());
+                    for (Person person : essai.persons()) {
+                        insert(connection, person, essai.id());
+                    }
+                    return true;
+                });
+    }
+
+    @Override
+    public List<Essai> essais() {
+        return read(
+                connection ->
+                        rows(
+                                connection,
+                                "SELECT id, visitor, colleague, boards, made FROM essais",
+                                row -> essai(connection, row)));
+    }
+
+    private static Essai essai(Connection connection, ResultSet row) throws SQLException {
+        return new Essai(
+                row.getString(1),
+                new PersonId(row.getString(2)),
+                new PersonId(row.getString(3)),
+                rows(
+                        connection,
+                        "SELECT id, name, hue FROM persons WHERE essai = ?",
+                        SqlitePeople::person,
+                        row.getString(1)),
+                Arrays.stream(row.getString(4).split(" ", -1)).map(BoardId::new).toList(),
+                Instant.ofEpochMilli(row.getLong(5)));
+    }
+
+    @Override
+    public void drop(Essai essai) {
+        run("DELETE FROM essais WHERE id = ?", essai.id());
     }
 
     @Override
@@ -271,8 +337,12 @@ public final class SqlitePeople implements PeopleStore {
     }
 
     private <T> List<T> read(String sql, Row<T> row, @Nullable Object... values) {
-        CompletableFuture<Outcome<List<T>>> outcome = new CompletableFuture<>();
-        file.read(connection -> rows(connection, sql, row, values), outcome::complete);
+        return read(connection -> rows(connection, sql, row, values));
+    }
+
+    private <T> T read(Work<T> work) {
+        CompletableFuture<Outcome<T>> outcome = new CompletableFuture<>();
+        file.read(work, outcome::complete);
         return value(outcome.join());
     }
 
