@@ -90,6 +90,20 @@ public final class KindWire<T> {
         return (T) mapper.treeToValue(fields, wanted);
     }
 
+    /** Kernel commands as a client writes them into a submission. */
+    public List<JsonNode> written(List<KernelCommand> commands) {
+        return commands.stream().<JsonNode>map(mapper::valueToTree).toList();
+    }
+
+    /**
+     * A message as a client reads it.
+     *
+     * @throws IOException when it is none of the protocol
+     */
+    public Down down(byte[] bytes) throws IOException {
+        return mapper.readValue(bytes, Down.class);
+    }
+
     /** The bytes of a message, UTF-8. */
     public byte[] bytes(Down down) {
         return write(down);

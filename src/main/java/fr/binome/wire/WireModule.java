@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -43,11 +44,9 @@ final class WireModule extends SimpleModule {
         text(Instant.class, WireModule::instant);
         written(Role.class, Role::word);
         addDeserializer(Role.class, new FromText<>(Role.class, WireModule::role));
-        written(Fault.class, Words::of);
-        written(Down.Outcome.class, Words::of);
-        addDeserializer(
-                Down.Outcome.class, new FromText<>(Down.Outcome.class, WireModule::outcome));
-        written(Down.ResyncFrom.class, Words::of);
+        word(Fault.class);
+        word(Down.Outcome.class);
+        word(Down.ResyncFrom.class);
         written(Kind.class, Kind::name);
         if (schema != null) {
             addDeserializer(
@@ -62,8 +61,8 @@ final class WireModule extends SimpleModule {
                                 return kind;
                             }));
         }
-        addKeySerializer(BoardId.class, new Key<>());
-        addKeySerializer(PersonId.class, new Key<>());
+        key(BoardId.class, BoardId::new);
+        key(PersonId.class, PersonId::new);
         addSerializer(Content.class, new ContentWriter());
         addDeserializer(Content.class, new ContentReader());
         addDeserializer(
@@ -106,13 +105,36 @@ final class WireModule extends SimpleModule {
         return role;
     }
 
-    private static Down.Outcome outcome(String word) {
-        for (Down.Outcome outcome : Down.Outcome.values()) {
-            if (Words.of(outcome).equals(word)) {
-                return outcome;
+    private <T extends Enum<T>> void word(Class<T> type) {
+        written(type, Words::of);
+        addDeserializer(type, new FromText<>(type, word -> constant(type, word)));
+    }
+
+    private static <T extends Enum<T>> T constant(Class<T> type, String word) {
+        for (T constant : type.getEnumConstants()) {
+            if (Words.of(constant).equals(word)) {
+                return constant;
             }
         }
-        throw new IllegalArgumentException("no such outcome");
+        throw new IllegalArgumentException("no such word");
+    }
+
+    private <T> void key(Class<T> type, Function<String, T> from) {
+        addKeySerializer(type, new Key<>());
+        addKeyDeserializer(
+                type,
+                new KeyDeserializer() {
+                    @Override
+                    public Object deserializeKey(String key, DeserializationContext context)
+                            throws IOException {
+                        try {
+                            return from.apply(key);
+                        } catch (IllegalArgumentException e) {
+                            return context.handleWeirdKey(
+                                    type, key, "not a %s", type.getSimpleName());
+                        }
+                    }
+                });
     }
 
     private <T> void text(Class<T> type, Function<String, T> from) {
