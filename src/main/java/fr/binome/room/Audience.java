@@ -90,6 +90,7 @@ final class Audience {
             leave(other.outlet.session());
         }
         members.put(member.outlet.session(), member);
+        effects.add(new Effect.Came(member.person, member.outlet.session()));
         send(member.outlet, state);
         announced.addAll(People.of(now));
         members.values().forEach(each -> announced.add(each.person));
@@ -104,7 +105,12 @@ final class Audience {
         Member member = members.remove(session);
         if (member != null) {
             moves(member.gone());
+            went(member);
         }
+    }
+
+    private void went(Member member) {
+        effects.add(new Effect.Went(member.person, member.outlet.session(), member.position));
     }
 
     void presence(long session, Up.Presence presence, long head) {
@@ -284,6 +290,7 @@ final class Audience {
     void sendAway(Down.ResyncFrom from, String reason) {
         for (Member member : members.values()) {
             resync(member.outlet, from, reason);
+            went(member);
         }
         members.clear();
     }

@@ -1,6 +1,7 @@
 package fr.binome.room;
 
 import fr.binome.board.Board;
+import fr.binome.board.PersonId;
 import fr.binome.journal.Commit;
 import fr.binome.wire.ClientState;
 
@@ -34,6 +35,12 @@ public sealed interface Effect {
 
     /** The board tells others something new. */
     record Publish(long seq, fr.binome.journal.Bytes digest) implements Effect {}
+
+    /** A session has joined. */
+    record Came(PersonId person, long session) implements Effect {}
+
+    /** A session is gone, having been told what happened up to a seq. */
+    record Went(PersonId person, long session, long seq) implements Effect {}
 
     /** Wants {@link Mail.Woken} after a while. */
     record Wake(Duration after) implements Effect {}

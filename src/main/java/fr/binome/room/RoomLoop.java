@@ -216,6 +216,10 @@ final class RoomLoop {
                 parts.threads().execute(() -> save(save, room, ends));
             }
             case Effect.Publish(var seq, var digest) -> publish(seq, digest, room);
+            case Effect.Came(var person, var session) ->
+                    rooms.visits().forEach(each -> each.came(board, person, session));
+            case Effect.Went(var person, var session, var seq) ->
+                    rooms.visits().forEach(each -> each.went(board, person, session, seq));
             case Effect.Wake(var after) -> rooms.wake(board, after);
             case Effect.Alarm(var at) -> rooms.alarm(board, at);
             case Effect.Unload unload -> throw new IllegalStateException("is not performed");

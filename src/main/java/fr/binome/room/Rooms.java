@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,6 +31,7 @@ public final class Rooms {
     private final Digests digests = new Digests();
     private final ConcurrentHashMap<BoardId, RoomLoop> loops = new ConcurrentHashMap<>();
 
+    private final List<Visits> visits = new CopyOnWriteArrayList<>();
     private volatile boolean stopping;
 
     /**
@@ -170,6 +172,15 @@ public final class Rooms {
                 .after(
                         after.isNegative() ? Duration.ZERO : after,
                         () -> post(board, new Mail.Woken()));
+    }
+
+    /** From now on somebody hears who comes and goes. */
+    public void whenVisited(Visits listener) {
+        visits.add(listener);
+    }
+
+    List<Visits> visits() {
+        return visits;
     }
 
     void forget(BoardId board, RoomLoop loop) {

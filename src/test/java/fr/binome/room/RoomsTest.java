@@ -66,6 +66,33 @@ class RoomsTest {
         assertThat(rooms.look(BOARD, CLAIRE).join()).isInstanceOf(Looked.Seen.class);
     }
 
+    @Test
+    @DisplayName("S-20 who comes and who goes is told, with what they have seen")
+    void tellsVisits() throws Exception {
+        LinkedBlockingQueue<String> visits = new LinkedBlockingQueue<>();
+        rooms.whenVisited(
+                new Visits() {
+                    @Override
+                    public void came(BoardId board, PersonId person, long session) {
+                        visits.add("came " + person + " " + session);
+                    }
+
+                    @Override
+                    public void went(BoardId board, PersonId person, long session, long seq) {
+                        visits.add("went " + person + " " + session + " at " + seq);
+                    }
+                });
+        found();
+        rooms.post(BOARD, join(new Listener()));
+        assertThat(visits.take()).isEqualTo("came pclaire 1");
+        rooms.post(BOARD, new Mail.Leave(1));
+        assertThat(visits.take()).isEqualTo("went pclaire 1 at 1");
+        rooms.post(BOARD, join(new Listener()));
+        assertThat(visits.take()).isEqualTo("came pclaire 1");
+        assertThat(rooms.drop(BOARD).join()).isTrue();
+        assertThat(visits.take()).isEqualTo("went pclaire 1 at 1");
+    }
+
     private void found() {
         assertThat(rooms.found(BOARD, "classe", FOUNDATION, CLAIRE).join())
                 .isEqualTo(new Acted.Done(1));
