@@ -163,7 +163,8 @@ public final class Running {
         }
         if (settings.demonstration() && settings.isLocal()) {
             Secrets secrets = new Secrets(new SecureRandom());
-            Demonstration demonstration = new Demonstration(people, rooms, secrets);
+            Demonstration demonstration =
+                    new Demonstration(people::addForDemonstration, rooms, secrets);
             List<Person> shown = demonstration.shown();
             if (rooms.digests().all().isEmpty() && people.isNew()) {
                 demonstration.load();

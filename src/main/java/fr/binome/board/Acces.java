@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The grants of a board: one member {@code acces} per person, with a role. Each root has the same
@@ -57,12 +58,17 @@ public final class Acces {
                 .toList();
     }
 
+    /** The fields of a grant of that role. */
+    public Map<String, Content> of(Role granted) {
+        return Map.of(role.name(), new Value.Word(granted.word()));
+    }
+
     /** What gives a person a role on a board, whatever it was before. */
     public List<KernelCommand> grant(BoardId board, PersonId person, Role granted) {
         EntityId root = EntityId.rootOf(board);
         EntityId member = EntityId.member(root, kind, person.value());
         return List.of(
-                new KernelCommand.Create(kind.name(), member, root, null, java.util.Map.of()),
+                new KernelCommand.Create(kind.name(), member, root, null, Map.of()),
                 new KernelCommand.SetField(member, role.name(), new Value.Word(granted.word())));
     }
 
@@ -93,8 +99,8 @@ public final class Acces {
         }
 
         @Override
-        public java.util.Map<String, String> details() {
-            return java.util.Map.of();
+        public Map<String, String> details() {
+            return Map.of();
         }
     }
 }

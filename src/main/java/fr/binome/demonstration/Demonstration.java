@@ -7,7 +7,6 @@ import fr.binome.board.BoardId;
 import fr.binome.board.KernelCommand;
 import fr.binome.board.PersonId;
 import fr.binome.parcours.Foundation;
-import fr.binome.people.People;
 import fr.binome.people.Person;
 import fr.binome.people.Secrets;
 import fr.binome.room.Acted;
@@ -18,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,13 +26,19 @@ public final class Demonstration {
     /** The binôme whose links are printed at start. */
     private static final List<String> SHOWN = List.of("prof-claire", "prof-mehdi");
 
-    private final People people;
+    private final Teachers teachers;
     private final Rooms rooms;
     private final Secrets secrets;
     private final JsonNode school;
 
-    public Demonstration(People people, Rooms rooms, Secrets secrets) throws IOException {
-        this.people = people;
+    /** Adds a teacher, or answers the one who has that login. */
+    @FunctionalInterface
+    public interface Teachers {
+        Person add(String name, String login);
+    }
+
+    public Demonstration(Teachers teachers, Rooms rooms, Secrets secrets) throws IOException {
+        this.teachers = teachers;
         this.rooms = rooms;
         this.secrets = secrets;
         try (InputStream file =
@@ -52,15 +58,19 @@ public final class Demonstration {
     private Person teacher(String id) {
         for (JsonNode teacher : school.get("teachers")) {
             if (teacher.get("id").asText().equals(id)) {
-                return people.addForDemonstration(teacher.get("displayName").asText(), id);
+                return teachers.add(teacher.get("displayName").asText(), id);
             }
         }
         throw new IllegalStateException("the demonstration has no teacher " + id);
     }
 
-    /** Makes the classes and their situations; to be called once, on an empty server. */
-    public void load() {
-        Map<String, Foundation> classes = new HashMap<>();
+    /**
+     * Makes the classes and their situations; to be called once, on an empty server.
+     *
+     * @return the classes by the id that they have in the data
+     */
+    public Map<String, Foundation> load() {
+        Map<String, Foundation> classes = new LinkedHashMap<>();
         for (JsonNode classe : school.get("classes")) {
             classes.put(classe.get("id").asText(), found(classe));
         }
@@ -72,6 +82,7 @@ public final class Demonstration {
                 write(foundation, situation, last);
             }
         }
+        return classes;
     }
 
     private Foundation found(JsonNode classe) {

@@ -76,11 +76,7 @@ public record Foundation(
             changes.add(member(root, Classe.SPECIALITE, specialite, Map.of()));
         }
         changes.add(
-                member(
-                        root,
-                        Classe.ACCES.kind(),
-                        x.value(),
-                        Map.of("role", new Value.Word(Role.RESPONSABLE.word()))));
+                member(root, Classe.ACCES.kind(), x.value(), Classe.ACCES.of(Role.RESPONSABLE)));
         changes.add(
                 new Change.Put(
                         EquipeFields.BINOME,

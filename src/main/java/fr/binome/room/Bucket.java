@@ -1,13 +1,14 @@
 package fr.binome.room;
 
 /** Lets so much through at once and so much per second. Safe for several threads. */
-final class Bucket {
+public final class Bucket {
     private final double most;
     private final double perMilli;
     private double left;
     private long last;
 
-    Bucket(int most, int perSecond, long nowMillis) {
+    /** A full bucket. */
+    public Bucket(int most, double perSecond, long nowMillis) {
         this.most = most;
         this.perMilli = perSecond / 1_000.0;
         this.left = most;
@@ -15,7 +16,7 @@ final class Bucket {
     }
 
     /** Takes an amount; 0 when it was there, else after how many milliseconds it will be. */
-    synchronized long take(int amount, long nowMillis) {
+    public synchronized long take(int amount, long nowMillis) {
         left = Math.min(most, left + (nowMillis - last) * perMilli);
         last = nowMillis;
         // What is larger than the whole bucket passes when the bucket is full.

@@ -30,7 +30,7 @@ public final class RoomsInMemory implements AutoCloseable {
                 new Rooms(
                         new Rooms.Parts(
                                 new MemoryJournal(store, threads),
-                                new Kinds(List.of(CLASSE)),
+                                kinds(),
                                 names,
                                 clock,
                                 secrets::id,
@@ -45,6 +45,10 @@ public final class RoomsInMemory implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    public Kinds kinds() {
+        return new Kinds(List.of(CLASSE));
     }
 
     public Rooms rooms() {
