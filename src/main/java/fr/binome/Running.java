@@ -2,6 +2,7 @@ package fr.binome;
 
 import fr.binome.board.NoCommand;
 import fr.binome.demonstration.Demonstration;
+import fr.binome.demonstration.Essais;
 import fr.binome.journal.Journal;
 import fr.binome.journal.sqlite.SqliteJournal;
 import fr.binome.parcours.ClasseKind;
@@ -107,15 +108,13 @@ public final class Running {
         toClose.add(threads::shutdownNow);
         Timer timer = new Timer(threads);
         toClose.add(timer);
+        Kinds kinds =
+                new Kinds(List.of(new KindWire<>(new ClasseKind(referentiels), NoCommand.class)));
         Rooms rooms =
                 new Rooms(
                         new Rooms.Parts(
                                 stores.journal(),
-                                new Kinds(
-                                        List.of(
-                                                new KindWire<>(
-                                                        new ClasseKind(referentiels),
-                                                        NoCommand.class))),
+                                kinds,
                                 id -> {
                                     Person person = people.person(id);
                                     return person == null
@@ -130,6 +129,11 @@ public final class Running {
         rooms.restoreDigests();
         PersonBuckets buckets = new PersonBuckets(settings.limits());
         timer.every(Duration.ofMinutes(1), () -> buckets.sweep(clock.millis()));
+        Essais essais =
+                new Essais(
+                        new Essais.Parts(
+                                settings.essais(), people, rooms, kinds, secrets, clock, threads));
+        timer.every(Duration.ofMinutes(1), essais::sweep);
         Server server =
                 Server.start(
                         settings.host(),
@@ -141,6 +145,7 @@ public final class Running {
                                 secrets,
                                 referentiels,
                                 rooms,
+                                essais,
                                 new Conversation.Parts(
                                         rooms, settings.limits(), buckets, clock, build()),
                                 threads));

@@ -27,6 +27,7 @@ import java.util.Map;
  * @param publicUrl what browsers have in their address bar; its origin is the only one served
  * @param trustedProxies addresses of proxies that end TLS before this server
  * @param data the folder of the embedded store
+ * @param essais how many may try at once, each on a copy of the demonstration school; 0 for none
  * @param idleMinutes how long a board stays open with nobody in it
  */
 public record Settings(
@@ -36,6 +37,7 @@ public record Settings(
         List<String> trustedProxies,
         Path data,
         boolean demonstration,
+        int essais,
         int idleMinutes,
         Limits limits) {
     private static final ObjectMapper MAPPER =
@@ -62,6 +64,7 @@ public record Settings(
             List<String> trustedProxies,
             String data,
             boolean demonstration,
+            int essais,
             int idleMinutes,
             Limits limits) {}
 
@@ -136,6 +139,9 @@ public record Settings(
                 || !(publicUrl.getPath() == null || publicUrl.getPath().isEmpty())) {
             throw new Wrong("\"publicUrl\" must be like https://binome.example.fr, without a path");
         }
+        if (form.essais() < 0) {
+            throw new Wrong("\"essais\" is how many may try at once: 0 or more");
+        }
         if (!isLoopback(form.host())
                 && !("https".equals(scheme) && !form.trustedProxies().isEmpty())) {
             throw new Wrong(
@@ -153,6 +159,7 @@ public record Settings(
                 List.copyOf(form.trustedProxies()),
                 Path.of(form.data()),
                 form.demonstration(),
+                form.essais(),
                 form.idleMinutes(),
                 form.limits());
     }

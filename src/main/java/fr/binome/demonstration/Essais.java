@@ -3,6 +3,7 @@ package fr.binome.demonstration;
 import fr.binome.board.BoardId;
 import fr.binome.board.Change;
 import fr.binome.board.PersonId;
+import fr.binome.journal.Bytes;
 import fr.binome.people.Essai;
 import fr.binome.people.Outcome;
 import fr.binome.people.People;
@@ -37,7 +38,7 @@ import java.util.concurrent.Executor;
  */
 public final class Essais implements Visits {
     /** E-5: how long a trial lives at most. */
-    static final Duration LIFE = Duration.ofDays(1);
+    public static final Duration LIFE = Duration.ofDays(1);
 
     /** E-4: what may begin at once, a room full of teachers, and then a minute. */
     private static final int AT_ONCE = 40;
@@ -48,6 +49,7 @@ public final class Essais implements Visits {
 
     private final Parts parts;
     private final CompletableFuture<School> school;
+    private final CompletableFuture<Bytes> preview;
     private final Bucket beginnings;
     private final Map<String, Trial> live = new HashMap<>();
     private final Map<PersonId, Trial> byVisitor = new HashMap<>();
@@ -90,6 +92,7 @@ public final class Essais implements Visits {
                 isOn()
                         ? CompletableFuture.supplyAsync(this::load, parts.threads())
                         : new CompletableFuture<>();
+        this.preview = school.thenApply(loaded -> Preview.of(loaded.shown(), loaded.teachers()));
         for (Essai essai : parts.people().essais()) {
             add(new Trial(essai, parts.clock().instant()));
         }
@@ -107,6 +110,11 @@ public final class Essais implements Visits {
     /** Whether one may try here. */
     public boolean isOn() {
         return parts.most() > 0;
+    }
+
+    /** What the first page shows, JSON. Only while {@link #isOn}. */
+    public Bytes preview() {
+        return preview.join();
     }
 
     private synchronized void add(Trial trial) {

@@ -69,12 +69,14 @@ final class Api {
         Reply to(SignedIn session, B body) throws IOException;
     }
 
-    void bind(Router router, Ways ways, Classes classes, Bytes referentiels) {
+    void bind(Router router, Ways ways, Essayer essayer, Classes classes, Bytes referentiels) {
         router.route("/api/*").handler(this::guard);
         router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY));
         get(router, "/api/me", (session, context) -> ways.me(session));
         get(router, "/api/classes", (session, context) -> classes.mine(session));
-        get(router, "/api/referentiels", (session, context) -> new Reply.Written(referentiels));
+        getOpen(router, "/api/essais", (session, context) -> essayer.preview());
+        // Official lists, which the first page shows too.
+        getOpen(router, "/api/referentiels", (session, context) -> new Reply.Written(referentiels));
         get(
                 router,
                 "/api/boards/:board/snapshot",
@@ -83,10 +85,19 @@ final class Api {
         post(router, "/api/session", Asked.SignIn.class, (session, asked) -> ways.signIn(asked));
         post(router, "/api/setup", Asked.Setup.class, (session, asked) -> ways.setUp(asked));
         post(router, "/api/reset", Asked.Reset.class, (session, asked) -> ways.reset(asked));
-        post(router, "/api/invitations/redeem", Asked.Redeem.class, ways::redeem);
+        post(
+                router,
+                "/api/invitations/redeem",
+                Asked.Redeem.class,
+                essayer.unlessTrying(ways::redeem));
+        post(router, "/api/essais", Map.class, (session, asked) -> essayer.begin(session));
         postSignedIn(router, "/api/invitations", Asked.Invite.class, ways::invite);
         postSignedIn(router, "/api/resets", Asked.ResetLink.class, ways::resetLink);
-        postSignedIn(router, "/api/classes", Asked.NewClasse.class, classes::create);
+        post(
+                router,
+                "/api/classes",
+                Asked.NewClasse.class,
+                essayer.unlessTrying(signedIn(classes::create)));
         postSignedIn(router, "/api/tickets", Map.class, (session, asked) -> ways.ticket(session));
         router.delete("/api/session")
                 .handler(
@@ -110,28 +121,22 @@ final class Api {
     }
 
     private void get(Router router, String path, Closed<RoutingContext> handler) {
+        getOpen(router, path, signedIn(handler));
+    }
+
+    private void getOpen(Router router, String path, Open<RoutingContext> handler) {
         router.get(path)
-                .handler(
-                        context ->
-                                answer(
-                                        context,
-                                        () -> {
-                                            SignedIn session = session(context);
-                                            return session == null
-                                                    ? Reply.SIGNED_OUT
-                                                    : handler.to(session, context);
-                                        }))
+                .handler(context -> answer(context, () -> handler.to(session(context), context)))
                 .failureHandler(this::failed);
     }
 
     private <B> void postSignedIn(
             Router router, String path, Class<B> body, Closed<? super B> handler) {
-        post(
-                router,
-                path,
-                body,
-                (session, asked) ->
-                        session == null ? Reply.SIGNED_OUT : handler.to(session, asked));
+        post(router, path, body, signedIn(handler));
+    }
+
+    private static <B> Open<B> signedIn(Closed<? super B> handler) {
+        return (session, asked) -> session == null ? Reply.SIGNED_OUT : handler.to(session, asked);
     }
 
     private <B> void post(Router router, String path, Class<B> body, Open<? super B> handler) {

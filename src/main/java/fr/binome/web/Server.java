@@ -1,5 +1,6 @@
 package fr.binome.web;
 
+import fr.binome.demonstration.Essais;
 import fr.binome.people.People;
 import fr.binome.people.Secrets;
 import fr.binome.people.Tickets;
@@ -47,6 +48,7 @@ public final class Server {
             Secrets secrets,
             Referentiels referentiels,
             Rooms rooms,
+            Essais essais,
             Conversation.Parts conversations,
             ExecutorService threads) {}
 
@@ -107,9 +109,11 @@ public final class Server {
         router.route().handler(context -> atOurAddress(context, site));
         router.get("/ws").handler(context -> upgrade(context, site, sessions));
         exchanges.bind(router);
+        Essayer essayer = new Essayer(parts.essais(), parts.people());
         api.bind(
                 router,
-                new Ways(parts.people(), parts.tickets(), parts.rooms(), site),
+                new Ways(parts.people(), parts.tickets(), parts.rooms(), essayer, site),
+                essayer,
                 new Classes(parts.rooms(), parts.people(), parts.secrets()),
                 Api.bytes(parts.referentiels()));
         Client.bind(router, site);

@@ -25,25 +25,31 @@ final class Ways {
     private final People people;
     private final Tickets tickets;
     private final Rooms rooms;
+    private final Essayer essayer;
     private final Site site;
 
-    Ways(People people, Tickets tickets, Rooms rooms, Site site) {
+    Ways(People people, Tickets tickets, Rooms rooms, Essayer essayer, Site site) {
+        this.essayer = essayer;
         this.people = people;
         this.tickets = tickets;
         this.rooms = rooms;
         this.site = site;
     }
 
-    /** Who one is. */
-    record Me(String person, String name) {}
+    /**
+     * Who one is.
+     *
+     * @param essai the trial of one who is trying
+     */
+    record Me(String person, String name, Essayer.@Nullable Told essai) {}
 
     Reply me(SignedIn session) {
-        return Reply.ok(me(session.person()));
+        return Reply.ok(me(session.person(), essayer.of(session)));
     }
 
-    private Me me(PersonId id) {
+    private Me me(PersonId id, Essayer.@Nullable Told essai) {
         Person person = people.person(id);
-        return new Me(id.value(), person == null ? "" : person.name());
+        return new Me(id.value(), person == null ? "" : person.name(), essai);
     }
 
     Reply signIn(Asked.SignIn asked) {
@@ -57,7 +63,11 @@ final class Ways {
 
     Reply signOut(@Nullable String cookie) {
         if (cookie != null) {
+            SignedIn session = people.session(cookie);
             people.signOut(cookie);
+            if (session != null) {
+                essayer.signedOut(session);
+            }
         }
         return new Reply.Goodbye();
     }
@@ -72,7 +82,7 @@ final class Ways {
 
     private Reply welcome(Outcome outcome) {
         return outcome instanceof Outcome.Welcome(var person, var cookie)
-                ? new Reply.Ok(me(person), cookie)
+                ? new Reply.Ok(me(person, null), cookie)
                 : Reply.no(outcome);
     }
 
