@@ -98,7 +98,8 @@ public final class Running {
             Settings settings,
             Referentiels referentiels,
             Stores stores,
-            List<AutoCloseable> toClose) {
+            List<AutoCloseable> toClose)
+            throws IOException {
         InstantSource clock = InstantSource.system();
         Secrets secrets = new Secrets(new SecureRandom());
         Passwords passwords = new Passwords();
@@ -129,10 +130,18 @@ public final class Running {
         rooms.restoreDigests();
         PersonBuckets buckets = new PersonBuckets(settings.limits());
         timer.every(Duration.ofMinutes(1), () -> buckets.sweep(clock.millis()));
+        Conversation.Parts conversations =
+                new Conversation.Parts(rooms, settings.limits(), buckets, clock, build());
         Essais essais =
                 new Essais(
                         new Essais.Parts(
-                                settings.essais(), people, rooms, kinds, secrets, clock, threads));
+                                settings.essais(),
+                                people,
+                                kinds,
+                                secrets,
+                                conversations,
+                                threads,
+                                timer::after));
         timer.every(Duration.ofMinutes(1), essais::sweep);
         Server server =
                 Server.start(
@@ -146,8 +155,7 @@ public final class Running {
                                 referentiels,
                                 rooms,
                                 essais,
-                                new Conversation.Parts(
-                                        rooms, settings.limits(), buckets, clock, build()),
+                                conversations,
                                 threads));
         return new Running(settings, people, rooms, server, toClose);
     }

@@ -10,6 +10,7 @@ import fr.binome.people.People;
 import fr.binome.people.Secrets;
 import fr.binome.room.Acted;
 import fr.binome.room.Bucket;
+import fr.binome.room.Conversation;
 import fr.binome.room.Kinds;
 import fr.binome.room.Rooms;
 import fr.binome.room.Visits;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The trials: each a private copy of the example school, made for one who has no account, dropped
@@ -51,6 +53,8 @@ public final class Essais implements Visits {
     private final CompletableFuture<School> school;
     private final CompletableFuture<Bytes> preview;
     private final Bucket beginnings;
+    private final Seat.Parts seats;
+    private final AtomicLong sessions = new AtomicLong();
     private final Map<String, Trial> live = new HashMap<>();
     private final Map<PersonId, Trial> byVisitor = new HashMap<>();
 
@@ -58,16 +62,25 @@ public final class Essais implements Visits {
      * What trials are made of.
      *
      * @param most at once; 0 for none at all
+     * @param conversations as those of browsers have them: the colleagues speak like these
      * @param threads for what may wait
      */
     public record Parts(
             int most,
             People people,
-            Rooms rooms,
             Kinds kinds,
             Secrets secrets,
-            InstantSource clock,
-            Executor threads) {}
+            Conversation.Parts conversations,
+            Executor threads,
+            Rooms.Timer timer) {
+        private Rooms rooms() {
+            return conversations.rooms();
+        }
+
+        private InstantSource clock() {
+            return conversations.clock();
+        }
+    }
 
     /** What comes of wanting to try. */
     public sealed interface Begun {
@@ -84,9 +97,20 @@ public final class Essais implements Visits {
         record Unavailable() implements Begun {}
     }
 
-    /** Goes on with the trials that were under way when the server ended. */
-    public Essais(Parts parts) {
+    /**
+     * Goes on with the trials that were under way when the server ended.
+     *
+     * @throws IOException when what colleagues say cannot be read
+     */
+    public Essais(Parts parts) throws IOException {
         this.parts = parts;
+        this.seats =
+                new Seat.Parts(
+                        parts.conversations(),
+                        Phrases.load(),
+                        parts.secrets(),
+                        parts.threads(),
+                        parts.timer());
         this.beginnings = new Bucket(AT_ONCE, A_MINUTE / 60, parts.clock().millis());
         this.school =
                 isOn()
@@ -94,7 +118,7 @@ public final class Essais implements Visits {
                         : new CompletableFuture<>();
         this.preview = school.thenApply(loaded -> Preview.of(loaded.shown(), loaded.teachers()));
         for (Essai essai : parts.people().essais()) {
-            add(new Trial(essai, parts.clock().instant()));
+            add(trial(essai));
         }
         parts.rooms().whenVisited(this);
     }
@@ -105,6 +129,13 @@ public final class Essais implements Visits {
         } catch (IOException e) {
             throw new CompletionException(e);
         }
+    }
+
+    private Trial trial(Essai essai) {
+        return new Trial(
+                essai,
+                new Seat(-sessions.incrementAndGet(), essai.colleague(), essai.visitor(), seats),
+                parts.clock().instant());
     }
 
     /** Whether one may try here. */
@@ -127,10 +158,25 @@ public final class Essais implements Visits {
         return live.remove(trial.essai().id(), trial);
     }
 
+    /**
+     * What a visitor is told of the trial.
+     *
+     * @param paused whether the colleague was asked to stop
+     */
+    public record Standing(Essai essai, boolean paused) {}
+
     /** The trial in which somebody is the visitor; null for everybody else. */
-    public synchronized @Nullable Essai of(PersonId person) {
+    public synchronized @Nullable Standing of(PersonId person) {
         Trial trial = byVisitor.get(person);
-        return trial == null ? null : trial.essai();
+        return trial == null ? null : new Standing(trial.essai(), trial.isPaused());
+    }
+
+    /** Asks the colleague of a visitor to stop, or to go on. */
+    public synchronized void pause(PersonId visitor, boolean wanted) {
+        Trial trial = byVisitor.get(visitor);
+        if (trial != null) {
+            trial.pause(wanted);
+        }
     }
 
     /** Makes a trial and lets its visitor in. Only while {@link #isOn}. */
@@ -140,7 +186,7 @@ public final class Essais implements Visits {
             return new Begun.Later(Duration.ofMillis(wait));
         }
         School.Copy copy = school.join().copy(parts.clock().instant());
-        Trial trial = new Trial(copy.essai(), parts.clock().instant());
+        Trial trial = trial(copy.essai());
         if (!seat(trial)) {
             return new Begun.Full();
         }
@@ -214,6 +260,7 @@ public final class Essais implements Visits {
      * dies in between leaves is found by the next through the trial's own row.
      */
     private void drop(Trial trial) {
+        trial.end();
         parts.threads()
                 .execute(
                         () -> {

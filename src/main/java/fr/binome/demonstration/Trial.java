@@ -7,17 +7,20 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** A trial under way: who is in it now. Guarded by {@link Essais}. */
+/** A trial under way: who is in it now, and its colleague. Guarded by {@link Essais}. */
 final class Trial {
     private final Essai essai;
+    private final Seat colleague;
     private final Set<Visit> visits = new LinkedHashSet<>();
     private Instant idleSince;
+    private boolean paused;
 
-    /** The visitor's tab on a board. */
+    /** A tab of the visitor on a board. */
     private record Visit(BoardId board, long session) {}
 
-    Trial(Essai essai, Instant now) {
+    Trial(Essai essai, Seat colleague, Instant now) {
         this.essai = essai;
+        this.colleague = colleague;
         this.idleSince = now;
     }
 
@@ -35,11 +38,33 @@ final class Trial {
     }
 
     void came(BoardId board, long session) {
-        visits.add(new Visit(board, session));
+        Visit visit = new Visit(board, session);
+        visits.remove(visit);
+        visits.add(visit);
+        colleague.visit(board);
     }
 
+    /** The colleague goes where another tab is, or has nobody to go to. */
     void went(BoardId board, long session, Instant now) {
         visits.remove(new Visit(board, session));
         idleSince = now;
+        Visit other = null;
+        for (Visit visit : visits) {
+            other = visit;
+        }
+        colleague.visit(other == null ? null : other.board);
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    void pause(boolean wanted) {
+        paused = wanted;
+        colleague.pause(wanted);
+    }
+
+    void end() {
+        colleague.close();
     }
 }

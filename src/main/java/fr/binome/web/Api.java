@@ -98,6 +98,7 @@ final class Api {
                 "/api/classes",
                 Asked.NewClasse.class,
                 essayer.unlessTrying(signedIn(classes::create)));
+        postSignedIn(router, "/api/essais/collegue", Asked.Pause.class, essayer::pause);
         postSignedIn(router, "/api/tickets", Map.class, (session, asked) -> ways.ticket(session));
         router.delete("/api/session")
                 .handler(

@@ -24,6 +24,9 @@ final class Asked {
 
     record ResetLink(String login) {}
 
+    /** Whether the simulated colleague is to stop. */
+    record Pause(boolean paused) {}
+
     record NewClasse(
             String board,
             String label,

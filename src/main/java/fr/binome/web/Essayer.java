@@ -30,18 +30,19 @@ final class Essayer {
      *
      * @param until when it is dropped, ISO 8601
      * @param board the class to begin with
+     * @param paused whether the colleague was asked to stop
      */
-    record Told(String until, String board) {}
+    record Told(String until, String board, boolean paused) {}
 
     /** Null for one who is not trying. */
     @Nullable Told of(SignedIn session) {
-        Essai essai = essais.of(session.person());
-        return essai == null ? null : told(essai);
+        Essais.Standing standing = essais.of(session.person());
+        return standing == null ? null : told(standing.essai(), standing.paused());
     }
 
-    private static Told told(Essai essai) {
+    private static Told told(Essai essai, boolean paused) {
         BoardId board = essai.boards().getFirst();
-        return new Told(essai.made().plus(Essais.LIFE).toString(), board.value());
+        return new Told(essai.made().plus(Essais.LIFE).toString(), board.value(), paused);
     }
 
     /** What the first page shows; nothing where nobody may try. */
@@ -64,7 +65,7 @@ final class Essayer {
                         new Ways.Me(
                                 essai.visitor().value(),
                                 visitor == null ? "" : visitor.name(),
-                                told(essai)),
+                                told(essai, false)),
                         welcome.cookie());
             }
             case Essais.Begun.Later(var after) ->
@@ -73,6 +74,15 @@ final class Essayer {
             case Essais.Begun.Full _ -> new Reply.No(503, "full");
             case Essais.Begun.Unavailable _ -> Reply.UNAVAILABLE;
         };
+    }
+
+    /** Asks the colleague to stop, or to go on. */
+    Reply pause(SignedIn session, Asked.Pause asked) {
+        if (essais.of(session.person()) == null) {
+            return Reply.DENIED;
+        }
+        essais.pause(session.person(), asked.paused());
+        return Reply.done();
     }
 
     /** What is refused to one who is trying: whatever reaches beyond the trial. */

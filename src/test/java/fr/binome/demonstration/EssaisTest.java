@@ -20,7 +20,10 @@ import fr.binome.people.People;
 import fr.binome.people.Person;
 import fr.binome.people.Secrets;
 import fr.binome.people.memory.MemoryPeople;
+import fr.binome.room.Conversation;
+import fr.binome.room.Limits;
 import fr.binome.room.Looked;
+import fr.binome.room.PersonBuckets;
 import fr.binome.room.Rooms;
 import fr.binome.room.RoomsInMemory;
 
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,9 +58,24 @@ class EssaisTest {
     private final Essais essais = essais(3);
 
     private Essais essais(int most) {
-        return new Essais(
-                new Essais.Parts(
-                        most, people, rooms, memory.kinds(), SECRETS, () -> now, Runnable::run));
+        try {
+            return new Essais(
+                    new Essais.Parts(
+                            most,
+                            people,
+                            memory.kinds(),
+                            SECRETS,
+                            new Conversation.Parts(
+                                    rooms,
+                                    Limits.DEFAULT,
+                                    new PersonBuckets(Limits.DEFAULT),
+                                    () -> now,
+                                    "test"),
+                            Runnable::run,
+                            memory::after));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @AfterEach
@@ -120,7 +139,7 @@ class EssaisTest {
                         Looked.Seen.class,
                         seen -> assertThat(seen.role()).isEqualTo(Role.ECRITURE));
         assertThat(rooms.look(other, essai.visitor()).join()).isInstanceOf(Looked.Hidden.class);
-        assertThat(essais.of(essai.visitor())).isEqualTo(essai);
+        assertThat(essais.of(essai.visitor())).isEqualTo(new Essais.Standing(essai, false));
         assertThat(essais.of(essai.colleague())).isNull();
         assertThat(essais.of(new PersonId("pstranger"))).isNull();
     }
@@ -202,7 +221,7 @@ class EssaisTest {
         Essai essai = begin().essai();
 
         Essais again = essais(3);
-        assertThat(again.of(essai.visitor())).isEqualTo(essai);
+        assertThat(again.of(essai.visitor())).isEqualTo(new Essais.Standing(essai, false));
         later(Essais.LIFE);
         again.sweep();
 

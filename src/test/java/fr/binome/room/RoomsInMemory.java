@@ -35,7 +35,7 @@ public final class RoomsInMemory implements AutoCloseable {
                                 clock,
                                 secrets::id,
                                 threads,
-                                (delay, task) -> due.add(task),
+                                this::after,
                                 Duration.ofMinutes(10)));
     }
 
@@ -57,6 +57,11 @@ public final class RoomsInMemory implements AutoCloseable {
 
     public ExecutorService threads() {
         return threads;
+    }
+
+    /** Keeps what is to be run later, however much later. */
+    public void after(Duration delay, Runnable task) {
+        due.add(task);
     }
 
     /** Runs what was to be run later. */
