@@ -8,6 +8,7 @@ import fr.binome.board.Entity;
 import fr.binome.board.EntityId;
 import fr.binome.journal.Bytes;
 import fr.binome.parcours.Classe;
+import fr.binome.parcours.EquipeFields;
 import fr.binome.parcours.SituationFields;
 import fr.binome.people.Person;
 import fr.binome.room.Looked;
@@ -63,7 +64,7 @@ final class Preview {
     private static boolean isShown(Board board, Entity entity, EntityId situation) {
         if (entity.isRoot()
                 || entity.kind().equals(Classe.SPECIALITE)
-                || entity.kind().equals(Classe.BINOME)) {
+                || entity.kind().equals(EquipeFields.BINOME)) {
             return true;
         }
         for (Entity at = entity; at != null && !at.isRoot(); at = board.entity(at.in())) {

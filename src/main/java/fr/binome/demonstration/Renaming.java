@@ -6,27 +6,31 @@ import fr.binome.board.Entity;
 import fr.binome.board.EntityId;
 import fr.binome.board.Value;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Gives entities other ids, wherever they are named: in ids of members too, and in registers.
+ * Gives entities other ids, wherever they are named: in ids of members and in references too.
  *
  * @param ids the new id for each old one, of boards, entities and persons; what is not among them
  *     (a competence, a choice) stays
  */
 record Renaming(Map<String, String> ids) {
-    String of(String id) {
-        return ids.getOrDefault(id, id);
+    private static final Pattern PART = Pattern.compile("[^~/]+");
+
+    /** An id, or several in one word, renamed. */
+    String of(String word) {
+        return PART.matcher(word)
+                .replaceAll(
+                        part ->
+                                Matcher.quoteReplacement(
+                                        ids.getOrDefault(part.group(), part.group())));
     }
 
     private EntityId of(EntityId id) {
-        return new EntityId(
-                Arrays.stream(id.value().split("~", -1))
-                        .map(this::of)
-                        .collect(Collectors.joining("~")));
+        return new EntityId(of(id.value()));
     }
 
     /** What puts the renamed entity in its place. */

@@ -13,6 +13,7 @@ import fr.binome.journal.Journal;
 import fr.binome.journal.memory.MemoryJournal;
 import fr.binome.journal.memory.MemoryStore;
 import fr.binome.parcours.Classe;
+import fr.binome.parcours.EquipeFields;
 import fr.binome.parcours.SituationFields;
 import fr.binome.people.Essai;
 import fr.binome.people.Passwords;
@@ -108,12 +109,14 @@ class EssaisTest {
                 .containsExactly(
                         "Le guichet unique de la mairie ouvre au public",
                         "Bloc 1 : la procédure du standard");
-        assertThat(shown.children(shown.rootId(), Classe.BINOME))
+        assertThat(shown.children(shown.rootId(), EquipeFields.BINOME))
                 .singleElement()
                 .satisfies(
                         binome -> {
-                            assertThat(binome.word(Classe.X)).isEqualTo(essai.visitor().value());
-                            assertThat(binome.word(Classe.Y)).isEqualTo(essai.colleague().value());
+                            assertThat(binome.word(EquipeFields.X))
+                                    .isEqualTo(essai.visitor().value());
+                            assertThat(binome.word(EquipeFields.Y))
+                                    .isEqualTo(essai.colleague().value());
                         });
     }
 
