@@ -4,75 +4,61 @@ import assert from 'node:assert/strict';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 
-import { launch } from './browser.mjs';
+import { edit, eventually, saved, snapshot, teachers, textOf, toSheet } from './teachers.mjs';
 
 const [url, ...tokens] = process.argv.slice(2);
+const ADDED = ['Une étape de plus', 'Encore une étape'];
 const input = createInterface({ input: process.stdin });
 const answers = input[Symbol.asyncIterator]();
 
-const browser = await launch();
-const problems = [];
+const { pages, problems, tell, close } = await teachers(url, tokens);
+const [claire, mehdi] = pages;
 try {
-  const [claire, mehdi] = await Promise.all(tokens.map((token) => open(token)));
-  await Promise.all([claire, mehdi].map(toSheet));
+  await Promise.all(pages.map(toSheet));
 
   // They see each other.
   await claire.getByRole('img', { name: /Mehdi/ }).or(claire.getByText('Mehdi R.')).first().waitFor();
 
   await edit(claire);
   await claire.keyboard.type('Bonjour à tous.');
+  await mehdi.getByText('Bonjour à tous.').waitFor();
   await edit(mehdi);
   // In one paragraph, not at one letter: there, who comes first in the server's order stands first.
   await mehdi.keyboard.press('Home');
+  await mehdi.keyboard.type('M:');
   await claire.keyboard.press('End');
+  await claire.keyboard.type(' C:');
+  for (const page of pages)
+    await eventually(async () => assert.equal(await textOf(page), 'M:Bonjour à tous. C:'));
 
+  // They write; in another tab Mehdi adds étapes and puts them in order; the server dies and comes back.
+  const tab = await mehdi.context().newPage();
+  await tab.goto(mehdi.url());
   const mine = words('c', 40);
   const theirs = words('m', 40);
+  const order = await etapes(claire);
   await Promise.all([
-    type(claire, mine.slice(0, 20)),
-    type(mehdi, theirs.slice(0, 20)),
-    // Meanwhile the server dies, and comes back.
+    type(claire, mine),
+    type(mehdi, theirs),
+    arrange(tab, order),
     (async () => {
-      await claire.waitForTimeout(600);
+      await tab.getByText('c05;').waitFor();
       console.log('KILL');
       await answers.next();
     })(),
   ]);
-  await Promise.all([type(claire, mine.slice(20)), type(mehdi, theirs.slice(20))]);
-  await caretOf(claire, 'Mehdi');
+  await claire.locator('.ProseMirror .caret', { hasText: 'Mehdi' }).waitFor();
 
-  await Promise.all([claire, mehdi].map(saved));
-  const text = await textOf(claire);
-  assert.equal(await textOf(mehdi), text);
-  for (const word of [...mine, ...theirs])
-    assert.equal(text.split(word).length - 1, 1, `${word} in: ${text}`);
-
-  // Étapes are added on one screen and reordered on the other.
-  await claire.getByRole('button', { name: 'Ajouter une étape' }).click();
-  await claire.keyboard.type('Une étape de plus');
-  await saved(claire);
-  await eventually(async () => assert((await etapes(mehdi)).includes('Une étape de plus')));
-  await mehdi
-    .getByRole('button', { name: /étape 6|Une étape de plus/ })
-    .last()
-    .click();
-  await mehdi.getByRole('menuitem', { name: 'Monter' }).click();
-  await saved(mehdi);
-  await eventually(async () => {
-    const order = await etapes(claire);
-    assert.equal(order.indexOf('Une étape de plus'), 4);
-    assert.deepEqual(await etapes(mehdi), order);
-  });
+  await Promise.all([...pages, tab].map(saved));
+  const text = `M:${theirs.join('')}Bonjour à tous. C:${mine.join('')}`;
+  for (const page of pages) await eventually(async () => assert.equal(await textOf(page), text));
+  for (const page of pages)
+    await eventually(async () => assert.deepEqual(await etapes(page), [ADDED[1], ...order, ADDED[0]]));
 
   // The server says the same as both screens.
-  const board = new URL(claire.url()).pathname.split('/')[2];
-  const states = await Promise.all(
-    [claire, mehdi].map((page) =>
-      page.evaluate((id) => fetch(`/api/boards/${id}/snapshot`).then((answer) => answer.text()), board),
-    ),
-  );
+  const states = await Promise.all(pages.map(snapshot));
   assert.equal(states[0], states[1]);
-  assert(states[0].includes('Une étape de plus'));
+  for (const word of [...mine, ...theirs, ...ADDED]) assert.equal(states[0].split(word).length - 1, 1, word);
 
   // Signing out in one tab ends the other within a second.
   const other = await claire.context().newPage();
@@ -86,37 +72,12 @@ try {
   console.log(`signed out after ${Date.now() - from} ms`);
 
   assert.deepEqual(problems, []);
+} catch (error) {
+  await tell();
+  throw error;
 } finally {
   input.close();
-  await browser.close();
-}
-
-async function open(token) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR' });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => problems.push(String(error.stack)));
-  page.on('console', (message) => {
-    // Asking who one is before one has signed in, and a server that is away, are told there as well.
-    if (message.type() === 'error' && !/Failed to load resource|WebSocket connection/.test(message.text()))
-      problems.push(message.text());
-  });
-  await page.goto(`${url}/demonstration#${token}`);
-  return page;
-}
-
-async function toSheet(page) {
-  await page.getByText('2MRC').first().click();
-  await page.getByText('Un samedi matin').first().click();
-  await consigne(page).waitFor();
-}
-
-function consigne(page) {
-  return page.getByRole('textbox', { name: 'Consigne' });
-}
-
-async function edit(page) {
-  await consigne(page).click();
-  await page.locator('.ProseMirror').waitFor();
+  await close();
 }
 
 function words(who, count) {
@@ -127,21 +88,19 @@ async function type(page, all) {
   for (const word of all) await page.keyboard.type(word, { delay: 12 });
 }
 
-/** The words of the paragraph, without the names at the carets. */
-function textOf(page) {
-  return page.locator('.ProseMirror').evaluate((root) => {
-    const copy = root.cloneNode(true);
-    copy.querySelectorAll('.caret').forEach((caret) => caret.remove());
-    return [...copy.children].map((line) => line.textContent).join('\n');
-  });
-}
-
-async function caretOf(page, name) {
-  await page.locator('.ProseMirror .caret', { hasText: name }).waitFor();
-}
-
-async function saved(page) {
-  await page.getByText('Enregistré', { exact: true }).waitFor();
+/** Adds two étapes behind the others and brings the second to the front, one line at a time. */
+async function arrange(page, before) {
+  for (const title of ADDED) {
+    await page.getByRole('button', { name: 'Ajouter une étape' }).click();
+    await page.keyboard.type(title);
+  }
+  for (let place = before.length + 1; place > 0; place--) {
+    await page.keyboard.press('Alt+ArrowUp');
+    await page
+      .getByRole('textbox', { name: `Titre de l’étape ${place}`, exact: true })
+      .and(page.locator(':focus'))
+      .waitFor();
+  }
 }
 
 function etapes(page) {
@@ -149,16 +108,4 @@ function etapes(page) {
   return page
     .locator('ol > li:has(textarea)')
     .evaluateAll((items) => items.map((item) => item.querySelector('textarea').value));
-}
-
-async function eventually(check) {
-  const until = Date.now() + 10_000;
-  for (;;) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > until) throw error;
-      await new Promise((again) => setTimeout(again, 50));
-    }
-  }
 }

@@ -162,7 +162,7 @@ describe.skipIf(executablePath === undefined)(
       await using page = await open(sheet);
       const title = page.getByRole('textbox', { name: 'Titre de la situation' });
       await title.click();
-      await page.keyboard.press('Home');
+      await page.keyboard.press('ControlOrMeta+Home');
       await page.keyboard.type('Ici, ');
       await page.evaluate(() =>
         window.atelier.board.colleague('mehdi', {
@@ -180,7 +180,7 @@ describe.skipIf(executablePath === undefined)(
       await using page = await open(sheet);
       const title = page.getByRole('textbox', { name: 'Titre de la situation' });
       await title.click();
-      await page.keyboard.press('End');
+      await page.keyboard.press('ControlOrMeta+End');
       const keyboard = await page.context().newCDPSession(page);
       for (const text of ['b', 'bo', 'bon']) {
         await keyboard.send('Input.imeSetComposition', {
@@ -198,7 +198,9 @@ describe.skipIf(executablePath === undefined)(
         );
       }
       await keyboard.send('Input.insertText', { text: 'bon' });
-      expect(await title.inputValue()).toBe('!!!Le guichet unique de la mairie ouvre au publicbon');
+      await expect
+        .poll(() => title.inputValue())
+        .toBe('!!!Le guichet unique de la mairie ouvre au publicbon');
     });
 
     test('a pasted line break becomes a space: a line stays a line', async () => {

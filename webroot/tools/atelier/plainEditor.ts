@@ -1,6 +1,6 @@
 import type { Op } from '../../src/text/op';
 import type { LoadEditor } from '../../src/ui/text/editor';
-import { lineOf, rebase, spliceBetween } from '../../src/ui/text/line';
+import { lineOf, typed } from '../../src/ui/text/line';
 
 /** The smallest editor that keeps the contract of the real one: plain text in a text area. */
 export const plainEditor: LoadEditor = () =>
@@ -10,9 +10,9 @@ export const plainEditor: LoadEditor = () =>
     area.value = lineOf(content);
     let before = area.value;
     const edit = () => {
-      const splice = spliceBetween(before, area.value, area.selectionEnd);
+      const mine = typed(before, area.value, area.selectionEnd);
       before = area.value;
-      if (splice) onedit(rebase(splice));
+      if (mine.length > 0) onedit(mine);
     };
     const place = () => onplace(area.selectionStart, area.selectionEnd - area.selectionStart);
     area.addEventListener('input', edit);

@@ -1,21 +1,16 @@
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 
-import { compose, transform } from '../../text/delta';
 import { diff } from '../../text/diff';
 import type { Delta } from '../../text/op';
 import type { EditorOptions, RichEditor } from '../text/editor';
+import { Held } from '../text/Held';
+import type { Mark } from '../text/pieces';
 import { carets, caretsKey } from './carets';
 import { deltaOf, documentOf, indexAt, positionAt } from './document';
 import { applyForeign } from './foreign';
 import { keys } from './keys';
 import { Toolbar } from './toolbar';
-
-/** After a word has been composed, the keyboard may still touch it for so long. */
-const AFTER_COMPOSITION = 50;
-
-/** A composition that nobody touches any more for so long is ended. */
-const LONGEST_COMPOSITION = 5_000;
 
 const FOREIGN = 'foreign';
 
@@ -24,7 +19,7 @@ export function mountEditor(host: HTMLElement, options: EditorOptions): RichEdit
   const editor = new Editor(host, options);
   return {
     apply: (foreign) => editor.apply(foreign),
-    marks: (marks) => editor.tell(caretsKey, marks),
+    marks: (marks) => editor.marks(marks),
     focus: (index) => editor.focus(index),
     destroy: () => editor.destroy(),
   };
@@ -34,9 +29,10 @@ class Editor {
   readonly #options: EditorOptions;
   readonly #view: EditorView;
   readonly #toolbar: Toolbar;
-  /** What others did while a word is being composed: it is painted when the word is there. */
-  #held: Delta = [];
-  #release: ReturnType<typeof setTimeout> | undefined;
+  readonly #held: Held;
+  /** Where the others are, as last told and not shown yet; what is shown moves with the text. */
+  #marks: readonly Mark[] | undefined;
+  #entering = false;
 
   constructor(host: HTMLElement, options: EditorOptions) {
     this.#options = options;
@@ -47,15 +43,26 @@ class Editor {
       handlePaste: (view, event) => paste(view, event.clipboardData),
       handleDrop: () => true,
       handleDOMEvents: {
+        // ProseMirror takes a caret that comes to the start soon after the focus for a fault of the
+        // browser and puts it back. It is not told of the focus that we give, or Home would be lost.
+        focus: () => this.#entering,
         compositionend: () => {
-          this.#later(AFTER_COMPOSITION);
+          this.#held.composed();
           return false;
         },
         keydown: () => {
-          if (this.#held.length > 0) this.#later(LONGEST_COMPOSITION);
+          this.#held.touched();
           return false;
         },
       },
+    });
+    this.#held = new Held({
+      isComposing: () => this.#view.composing,
+      endComposition: () => {
+        this.#view.dom.blur();
+        this.#view.focus();
+      },
+      paint: () => this.#paint(),
     });
     this.#toolbar = new Toolbar(this.#view);
     host.prepend(this.#toolbar.element);
@@ -68,61 +75,52 @@ class Editor {
     this.#toolbar.update();
     if (tr.docChanged && tr.getMeta(FOREIGN) !== true) {
       const mine = diff(deltaOf(before.doc), deltaOf(after.doc));
-      // The board already has what is held here: mine goes over it, and it over mine.
-      if (mine.length > 0) this.#options.onedit(transform(this.#held, mine, true));
-      this.#held = transform(mine, this.#held, false);
+      if (mine.length > 0) this.#options.onedit(this.#held.send(mine));
     }
     if (tr.selectionSet || tr.docChanged) this.#tellPlace();
   }
 
   #tellPlace(): void {
     const { doc, selection } = this.#view.state;
-    const from = indexAt(doc, selection.from);
-    this.#options.onplace(from, indexAt(doc, selection.to) - from);
+    const from = this.#held.position(indexAt(doc, selection.from));
+    this.#options.onplace(from, this.#held.position(indexAt(doc, selection.to)) - from);
   }
 
   apply(foreign: Delta): void {
-    this.#held = compose(this.#held, foreign);
-    if (this.#view.composing) this.#later(LONGEST_COMPOSITION);
-    else this.#paint();
+    this.#held.take(foreign);
   }
 
-  #later(millis: number): void {
-    clearTimeout(this.#release);
-    this.#release = setTimeout(() => {
-      if (this.#view.composing) {
-        // Whoever composes has gone away: what the others wrote must not wait for ever.
-        this.#view.dom.blur();
-        this.#view.focus();
-      }
-      this.#paint();
-    }, millis);
+  marks(marks: readonly Mark[]): void {
+    this.#marks = marks;
+    // They stand in the text of the board, which the screen has not got yet.
+    if (!this.#held.waits) this.#paint();
   }
 
   #paint(): void {
-    if (this.#held.length === 0) return;
-    const { state } = this.#view;
-    const tr = applyForeign(state.tr, this.#held);
-    this.#held = [];
+    const view = this.#view;
+    // The browser tells late that a caret has moved: painting before it does would put it back.
+    if (view.hasFocus()) view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
+    const { state } = view;
+    const tr = applyForeign(state.tr, this.#held.drain());
     // What others write right at my caret comes behind it: two who write at one place each get their words whole.
-    if (state.selection.empty)
+    if (tr.docChanged && state.selection.empty)
       tr.setSelection(TextSelection.create(tr.doc, tr.mapping.map(state.selection.head, -1)));
-    this.#view.dispatch(tr.setMeta(FOREIGN, true));
-  }
-
-  tell(key: typeof caretsKey, value: unknown): void {
-    this.#view.dispatch(this.#view.state.tr.setMeta(key, value));
+    if (this.#marks) tr.setMeta(caretsKey, this.#marks);
+    this.#marks = undefined;
+    view.dispatch(tr.setMeta(FOREIGN, true));
   }
 
   focus(index: number): void {
     const { state } = this.#view;
     const selection = TextSelection.create(state.doc, positionAt(state.doc, index));
     this.#view.dispatch(state.tr.setSelection(selection));
+    this.#entering = true;
     this.#view.focus();
+    this.#entering = false;
   }
 
   destroy(): void {
-    clearTimeout(this.#release);
+    this.#held.forget();
     this.#view.destroy();
     this.#toolbar.element.remove();
   }

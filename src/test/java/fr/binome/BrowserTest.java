@@ -18,25 +18,35 @@ class BrowserTest {
     @TempDir private Path folder;
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     @DisplayName("two teachers write one paragraph while the server is killed and restarted")
     void twoTeachers() throws Exception {
+        run("two-teachers.mjs");
+    }
+
+    @Test
+    @Timeout(300)
+    @DisplayName("two teachers in one text keep their carets and the words that they compose")
+    void oneText() throws Exception {
+        run("one-text.mjs");
+    }
+
+    private void run(String script) throws Exception {
         try (ServerProcess server = ServerProcess.start(folder)) {
             run(
                     server,
-                    "two-teachers.mjs",
-                    server.url(),
-                    server.tokenOf("Claire"),
-                    server.tokenOf("Mehdi"));
+                    new ProcessBuilder(
+                            "node",
+                            script,
+                            server.url(),
+                            server.tokenOf("Claire"),
+                            server.tokenOf("Mehdi")));
         }
     }
 
-    private static void run(ServerProcess server, String... script) throws Exception {
-        List<String> command = new ArrayList<>(List.of("node"));
-        command.addAll(List.of(script));
+    private static void run(ServerProcess server, ProcessBuilder script) throws Exception {
         Process process =
-                new ProcessBuilder(command)
-                        .directory(Path.of("webroot", "e2e").toFile())
+                script.directory(Path.of("webroot", "e2e").toFile())
                         .redirectErrorStream(true)
                         .start();
         List<String> said = new ArrayList<>();
