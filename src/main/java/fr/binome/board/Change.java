@@ -4,7 +4,9 @@ import fr.binome.text.Delta;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What became true. Journal and clients know these few and nothing of what they mean in the trade.
@@ -16,7 +18,8 @@ public sealed interface Change {
     record Put(Kind kind, EntityId id, EntityId in, Rank rank, Map<String, Content> fields)
             implements Change {
         public Put {
-            fields = Map.copyOf(fields);
+            // In one order: Map.copyOf has another in each run.
+            fields = Collections.unmodifiableMap(new TreeMap<>(fields));
         }
     }
 

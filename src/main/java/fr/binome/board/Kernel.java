@@ -1,11 +1,13 @@
 package fr.binome.board;
 
+import fr.binome.text.Delta;
 import fr.binome.text.TextFault;
 import fr.binome.text.TextRules;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -81,8 +83,15 @@ final class Kernel {
                         ? Rank.between(null, null)
                         : Siblings.of(board, create.in(), kind, create.id())
                                 .after(create.after(), changes);
-        changes.add(new Change.Put(kind, create.id(), create.in(), rank, create.fields()));
+        changes.add(new Change.Put(kind, create.id(), create.in(), rank, written(create)));
         return new Ruling.Changes(changes);
+    }
+
+    /** What it is given, without the texts in which nothing is written (S-6). */
+    private static Map<String, Content> written(KernelCommand.Create create) {
+        Map<String, Content> written = new HashMap<>(create.fields());
+        written.values().removeIf(new Content.Prose(Delta.EMPTY_DOCUMENT)::equals);
+        return written;
     }
 
     private static Ruling putBack(KernelCommand.Create create) {

@@ -4,7 +4,9 @@ import fr.binome.text.Delta;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a person asks in the words that every board knows; checked by the schema alone. */
 public sealed interface KernelCommand {
@@ -24,7 +26,8 @@ public sealed interface KernelCommand {
             Map<String, Content> fields)
             implements KernelCommand {
         public Create {
-            fields = Map.copyOf(fields);
+            // In one order: Map.copyOf has another in each run.
+            fields = Collections.unmodifiableMap(new TreeMap<>(fields));
         }
     }
 

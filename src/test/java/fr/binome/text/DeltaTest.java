@@ -115,6 +115,34 @@ class DeltaTest {
                 .isEqualTo(TextFault.NOT_CANONICAL);
     }
 
+    @Test
+    @DisplayName("T-6 a text has so many runs of one form, and what has too many may lose some")
+    void boundsRuns() {
+        Delta full = runs(TextRules.MAX_RUNS);
+        assertThat(TextRules.documentFault(full, Shape.RICH, LONGEST)).isNull();
+        assertThat(TextRules.documentFault(runs(TextRules.MAX_RUNS + 1), Shape.RICH, LONGEST))
+                .isEqualTo(TextFault.TOO_MANY_RUNS);
+        assertThat(fault(full, edit().insert("c", Attributes.of("italic", true))))
+                .isEqualTo(TextFault.TOO_MANY_RUNS);
+        assertThat(
+                        TextRules.editFault(
+                                runs(TextRules.MAX_RUNS + 2),
+                                edit().delete(1).build(),
+                                Shape.RICH,
+                                LONGEST))
+                .isNull();
+        assertThat(TextRules.editFault(full, edit().delete(2_000_000_000).build(), Shape.RICH, 9))
+                .isEqualTo(TextFault.PAST_END);
+    }
+
+    private static Delta runs(int count) {
+        DeltaBuilder runs = new DeltaBuilder();
+        for (int i = 1; i < count; i++) {
+            runs.insert("a", i % 2 == 0 ? Attributes.NONE : Attributes.of("bold", true));
+        }
+        return runs.insert("\n", Attributes.of("header", 1)).build();
+    }
+
     private static TextFault fault(Delta document, DeltaBuilder edit) {
         TextFault fault = TextRules.editFault(document, edit.build(), Shape.RICH, LONGEST);
         assertThat(fault).isNotNull();
