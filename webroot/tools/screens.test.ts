@@ -113,7 +113,7 @@ const layers: Record<string, Layer> = {
 
 // Without a Chromium on this machine these are told as skipped: name one with BINOME_CHROMIUM.
 describe.skipIf(executablePath === undefined)(
-  'every screen at four widths and in three themes: nothing overlaps or is cut, focus is seen, axe is content',
+  'V-1, V-2 every screen at four widths and in three themes: nothing overlaps or is cut, focus is seen, axe is content',
   { timeout: 120_000 },
   () => {
     let pages: Pages;

@@ -48,7 +48,7 @@ const lines = [
   ['err', 'errsoft'],
 ] as [string, string][];
 
-describe.each(['light', 'dark', 'projecteur'] as const)('contrast in the theme %s', (theme) => {
+describe.each(['light', 'dark', 'projecteur'] as const)('V-3 contrast in the theme %s', (theme) => {
   const tokens = themes[theme];
 
   test('every colour is there', () => expect(tokens.size).toBe(32));
@@ -83,7 +83,7 @@ describe.each(['light', 'dark', 'projecteur'] as const)('contrast in the theme %
   });
 });
 
-test('only tokens.css names a colour', () => {
+test('V-3 only tokens.css names a colour', () => {
   const named = readdirSync('src/ui', { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(svelte|css)$/.test(file) && file !== 'tokens.css')
     .flatMap((file) => {

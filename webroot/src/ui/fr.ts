@@ -152,6 +152,17 @@ export const fr = {
 
   years: { seconde: f`Seconde`, premiere: f`Première`, terminale: f`Terminale` },
 
+  print: {
+    print: f`Imprimer`,
+    teacher: f`Fiche du professeur`,
+    student: f`Fiche de l'élève`,
+    on: (day: string) => f`Imprimé le ${day}.`,
+    online: f`La version en ligne fait foi.`,
+    qr: f`Code à photographier pour ouvrir la page en ligne`,
+    name: f`Nom et prénom :`,
+    handIn: (what: string) => f`À rendre : ${what}`,
+  },
+
   classe: {
     situations: f`Situations`,
     add: f`Ajouter une situation`,

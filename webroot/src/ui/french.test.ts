@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { f, folded, hours, minutes, period, shortPeriod } from './french';
+import { f, folded, hours, longDay, minutes, period, shortPeriod } from './french';
 
 test('our sentences get French spaces and apostrophes', () => {
   expect(f`Retirer l'étape ?`).toBe('Retirer l’étape\u202f?');
@@ -22,6 +22,11 @@ test('periods name the year once unless it changes', () => {
   expect(period('2026-09-21', '2026-10-09')).toBe('du 21\u00a0septembre au 9\u00a0octobre 2026');
   expect(period('2026-12-14', '2027-01-08')).toBe('du 14\u00a0décembre 2026 au 8\u00a0janvier 2027');
   expect(shortPeriod('2026-11-02', '2026-11-20')).toBe('2\u00a0nov. – 20\u00a0nov.');
+});
+
+test('the first of a month is an ordinal, other days are not', () => {
+  expect(period('2026-10-01', '2026-10-11')).toBe('du 1er\u00a0octobre au 11\u00a0octobre 2026');
+  expect(longDay(new Date(2026, 10, 25, 23, 30))).toBe('25\u00a0novembre 2026');
 });
 
 test('search ignores accents and case', () => {

@@ -47,6 +47,12 @@ export function shortPeriod(start: string, end: string): string {
   return `${day(start, false, 'short')} – ${day(end, false, 'short')}`;
 }
 
+/** « 25 novembre 2026 », in the time zone of this device. */
+export function longDay(date: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return day(`${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`, true);
+}
+
 function day(iso: string, year: boolean, month: 'long' | 'short' = 'long'): string {
   const format = new Intl.DateTimeFormat('fr', {
     day: 'numeric',
@@ -54,7 +60,8 @@ function day(iso: string, year: boolean, month: 'long' | 'short' = 'long'): stri
     timeZone: 'UTC',
     ...(year ? { year: 'numeric' } : {}),
   });
-  return format.format(new Date(`${iso}T00:00:00Z`)).replace(' ', NO_BREAK);
+  const said = format.format(new Date(`${iso}T00:00:00Z`));
+  return said.replace(/^1 /, '1er ').replace(' ', NO_BREAK);
 }
 
 /** Letters without accents or case, for searching. */
