@@ -2,6 +2,7 @@ package fr.binome.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.binome.board.BoardId;
 import fr.binome.board.PersonId;
 
 import org.junit.jupiter.api.BeforeEach;
