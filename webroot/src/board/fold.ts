@@ -1,4 +1,4 @@
-import { compose, EMPTY_DOCUMENT } from '../text/delta';
+import { compose, EMPTY_DOCUMENT, sameDelta } from '../text/delta';
 import type { Delta } from '../text/op';
 import type { Change, EntityState, Value } from '../wire/protocol.gen';
 
@@ -48,7 +48,8 @@ export function fold(entities: Entities, change: Change, { seq, by, at }: Stamp)
       break;
     case 'edit': {
       const text = compose(textOf(entity, change.field), change.delta);
-      entities.set(entity.id, withField(entity, change.field, text, seq));
+      const written = sameDelta(text, EMPTY_DOCUMENT) ? undefined : text;
+      entities.set(entity.id, withField(entity, change.field, written, seq));
       break;
     }
     case 'move':
@@ -103,13 +104,13 @@ export function isLive(entities: Entities, id: string): boolean {
   return false;
 }
 
-/** The live children of one kind, in their order. */
+/** The children of one kind that are not themselves in the bin, in their order. */
 export function childrenOf(entities: Entities, parent: string, kind: string): EntityState[] {
-  return allChildrenOf(entities, parent, kind).filter(({ removed }) => !removed);
+  return siblingsIn(entities, parent, kind).filter((child) => !child.removed);
 }
 
-/** The children of one kind in their order, those in the bin too. */
-export function allChildrenOf(entities: Entities, parent: string, kind: string): EntityState[] {
+/** The children of one kind in their order, those in the bin as well: they keep their places. */
+export function siblingsIn(entities: Entities, parent: string, kind: string): EntityState[] {
   const children: EntityState[] = [];
   for (const id of entities.inside(parent)) {
     const child = entities.get(id);

@@ -1,5 +1,5 @@
-import type { Command } from '../wire/protocol.gen';
-import { allChildrenOf, type Entities, fold, isLive } from './fold';
+import type { Command, CreateCommand, EntityState } from '../wire/protocol.gen';
+import { type Entities, fold, isLive, isText, siblingsIn } from './fold';
 import { rankBetween } from './rank';
 
 /** What a person sees of an act before the server has decided it. */
@@ -17,18 +17,9 @@ function show(entities: Entities, command: Command): void {
   const { id } = command;
   const entity = entities.get(id);
   switch (command.type) {
-    case 'create': {
-      if (entity && !entity.removed) return;
-      if (!isLive(entities, command.in)) return;
-      if (entity) {
-        fold(entities, { type: 'restore', id }, UNDECIDED);
-        return;
-      }
-      const { kind, fields } = command;
-      const rank = id.includes('~') ? 'V' : rankAfter(entities, command.in, kind, id, command.after);
-      fold(entities, { type: 'put', kind, id, in: command.in, rank, fields }, UNDECIDED);
+    case 'create':
+      if (isLive(entities, command.in)) create(entities, command, entity);
       break;
-    }
     case 'setField':
       if (isLive(entities, id)) fold(entities, { ...command, type: 'set' }, UNDECIDED);
       break;
@@ -36,13 +27,15 @@ function show(entities: Entities, command: Command): void {
       if (isLive(entities, id)) fold(entities, { ...command, type: 'edit' }, UNDECIDED);
       break;
     case 'move': {
-      if (!entity || !isLive(entities, id) || !isLive(entities, command.in)) return;
+      if (!entity || isMember(id) || !isLive(entities, id) || !isLive(entities, command.in)) return;
+      // Each kind has one kind of parent: what is in another would never be seen again.
+      if (isRoot(entity) || entities.get(command.in)?.kind !== entities.get(entity.in)?.kind) return;
       const rank = rankAfter(entities, command.in, entity.kind, id, command.after);
       fold(entities, { type: 'move', id, in: command.in, rank }, UNDECIDED);
       break;
     }
     case 'remove':
-      if (entity && !entity.removed) fold(entities, { type: 'remove', id }, UNDECIDED);
+      if (entity && !entity.removed && !isRoot(entity)) fold(entities, { type: 'remove', id }, UNDECIDED);
       break;
     case 'restore':
       if (entity?.removed) fold(entities, { type: 'restore', id }, UNDECIDED);
@@ -50,9 +43,31 @@ function show(entities: Entities, command: Command): void {
   }
 }
 
+/** An id is taken for ever, but by a member of a set, which comes out of the bin. */
+function create(entities: Entities, command: CreateCommand, before: EntityState | undefined): void {
+  const { id, kind, fields } = command;
+  if (!before) {
+    const rank = isMember(id) ? 'V' : rankAfter(entities, command.in, kind, id, command.after);
+    fold(entities, { type: 'put', kind, id, in: command.in, rank, fields }, UNDECIDED);
+  } else if (isMember(id) && before.removed) {
+    fold(entities, { type: 'restore', id }, UNDECIDED);
+    for (const [field, value] of Object.entries(fields))
+      if (!isText(value)) fold(entities, { type: 'set', id, field, value }, UNDECIDED);
+  }
+}
+
+function isMember(id: string): boolean {
+  return id.includes('~');
+}
+
+function isRoot(entity: EntityState): boolean {
+  return entity.in === entity.id;
+}
+
 /**
- * As the server places it: first without a sibling, last after one that is not there any more. Those in
- * the bin have their places too, or one that comes out of it would share its rank.
+ * As the server places it: first without a sibling, after one in the bin where that one was, last after
+ * one that is not there any more. Those in the bin have their places too, or one that comes out of it would
+ * share its rank.
  */
 function rankAfter(
   entities: Entities,
@@ -61,7 +76,7 @@ function rankAfter(
   id: string,
   after: string | undefined,
 ): string {
-  const others = allChildrenOf(entities, parent, kind).filter((sibling) => sibling.id !== id);
+  const others = siblingsIn(entities, parent, kind).filter((sibling) => sibling.id !== id);
   const found = others.findIndex((sibling) => sibling.id === after);
   const place = after === undefined ? 0 : found < 0 ? others.length : found + 1;
   return rankBetween(others[place - 1]?.rank, others[place]?.rank);
