@@ -98,6 +98,13 @@ const layers: Record<string, Layer> = {
   competences: { path: sheet, arrange: press(/Ajouter avec #/) },
   semaines: { path: sheet, arrange: press(/^Semaines/) },
   compte: { path: sheet, arrange: press(/Compte de Claire/) },
+  raccourcis: {
+    path: sheet,
+    arrange: async (page) => {
+      await press(/Compte de Claire/)(page);
+      await page.getByRole('menuitem', { name: 'Raccourcis clavier' }).click();
+    },
+  },
   'en-bref': {
     path: sheet,
     arrange: async (page) => {

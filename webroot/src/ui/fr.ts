@@ -152,6 +152,39 @@ export const fr = {
 
   years: { seconde: f`Seconde`, premiere: f`Première`, terminale: f`Terminale` },
 
+  keys: {
+    title: f`Raccourcis clavier`,
+    single: f`Raccourcis d'une seule touche`,
+    singleHelp: f`Sans eux, « ? » et « # » ne font qu'écrire. Les menus et les boutons restent.`,
+    announce: f`Dire ce que les autres modifient`,
+    announceHelp: f`Pour les lecteurs d'écran, au plus une fois en cinq secondes.`,
+    groups: [
+      {
+        title: f`Partout`,
+        keys: [
+          [f`?`, f`Montrer cette liste`],
+          [f`Échap`, f`Fermer ce qui est ouvert`],
+        ],
+      },
+      {
+        title: f`Situations et étapes`,
+        keys: [
+          [f`Alt + ↑ ou ↓`, f`Déplacer d'une place`],
+          [f`#`, f`Choisir les compétences de l'étape`],
+          [f`Entrée`, f`Dans un titre d'étape : ajouter une étape`],
+        ],
+      },
+      {
+        title: f`Textes`,
+        keys: [
+          [f`Ctrl + B, Ctrl + I`, f`Gras, italique`],
+          [f`Ctrl + Alt + 1 ou 2`, f`Titre, sous-titre`],
+          [f`Ctrl + Maj + 7 ou 8`, f`Liste numérotée, liste à puces`],
+        ],
+      },
+    ] as readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[],
+  },
+
   print: {
     print: f`Imprimer`,
     teacher: f`Fiche du professeur`,
@@ -334,7 +367,8 @@ export const fr = {
     alone: f`Personne d'autre ici.`,
     go: (name: string) => f`Aller où écrit ${name}`,
     more: (count: number) => f`+${count}`,
-    changed: (name: string) => f`${name} a modifié la page`,
+    changed: (names: readonly string[]) =>
+      names.length === 1 ? f`${list(names)} a modifié la page` : f`${list(names)} ont modifié la page`,
   },
 
   editor: {
