@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { launch } from './browser.mjs';
+import { launch } from '../tools/browser.mjs';
 
 /**
  * Claire and Mehdi, each in a browser of their own, signed in by the links that the start printed. What

@@ -1,273 +1,266 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { executablePath, narrow, type How, Pages, sideways, violations } from './atelier/pages.ts';
+import { narrow, type How, Pages, sideways, violations } from './atelier/pages.ts';
 
 const sheet = '/classe/b1/situation/s1';
 
-// Without a Chromium on this machine these are told as skipped: name one with BINOME_CHROMIUM.
-describe.skipIf(executablePath === undefined)(
-  'the screens in a browser, under the real policy',
-  { timeout: 60_000 },
-  () => {
-    let pages: Pages;
+describe('the screens in a browser, under the real policy', { timeout: 60_000 }, () => {
+  let pages: Pages;
 
-    beforeAll(async () => {
-      pages = await Pages.start('atelier');
-    }, 60_000);
+  beforeAll(async () => {
+    pages = await Pages.start('atelier');
+  }, 60_000);
 
-    afterAll(() => pages.close());
+  afterAll(() => pages.close());
 
-    const open = (path: string, how?: How) => pages.open(path, how);
+  const open = (path: string, how?: How) => pages.open(path, how);
 
-    test('on a phone a situation is read first, then typed in, with targets a thumb can hit', async () => {
-      await using page = await open(sheet, { size: narrow });
-      expect(await page.getByRole('textbox').count()).toBe(0);
-      await page.getByRole('button', { name: 'Modifier' }).click();
-      await page.getByRole('textbox', { name: 'Titre de la situation' }).waitFor();
-      expect(await violations(page)).toEqual([]);
-      expect(await sideways(page)).toBeLessThanOrEqual(0);
-    });
+  test('on a phone a situation is read first, then typed in, with targets a thumb can hit', async () => {
+    await using page = await open(sheet, { size: narrow });
+    expect(await page.getByRole('textbox').count()).toBe(0);
+    await page.getByRole('button', { name: 'Modifier' }).click();
+    await page.getByRole('textbox', { name: 'Titre de la situation' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+  });
 
-    test('an étape is added, named, timed, shared and given a competence by the keyboard alone', async () => {
-      await using page = await open('/classe/b1/situation/s3');
-      await page.getByRole('button', { name: 'Ajouter une étape' }).focus();
-      await page.keyboard.press('Enter');
-      await page.keyboard.type('Accueillir');
-      expect(await focused(page)).toBe('Titre de l’étape 1');
-      await page.keyboard.press('#');
-      await page.getByRole('dialog').waitFor();
-      await page.keyboard.type('CONFLIT');
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Space');
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-      expect(await focused(page)).toBe('Titre de l’étape 1');
-      await page.getByRole('button', { name: 'Professeur Y, Mehdi R.' }).focus();
-      await page.keyboard.press('Space');
-      await page.keyboard.press('Tab');
-      await page.keyboard.type('55');
-      const etape = page.getByRole('listitem', { name: 'Étape 1 : Accueillir' });
-      expect(await etape.getByText('Gérer les conflits').isVisible()).toBe(true);
-      expect(await page.getByText('Mehdi mène 55 min').isVisible()).toBe(true);
-      expect(await page.getByRole('img', { name: /bloc 1, 55/ }).count()).toBe(1);
-    });
+  test('an étape is added, named, timed, shared and given a competence by the keyboard alone', async () => {
+    await using page = await open('/classe/b1/situation/s3');
+    await page.getByRole('button', { name: 'Ajouter une étape' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Accueillir');
+    expect(await focused(page)).toBe('Titre de l’étape 1');
+    await page.keyboard.press('#');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('CONFLIT');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('Titre de l’étape 1');
+    await page.getByRole('button', { name: 'Professeur Y, Mehdi R.' }).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('55');
+    const etape = page.getByRole('listitem', { name: 'Étape 1 : Accueillir' });
+    expect(await etape.getByText('Gérer les conflits').isVisible()).toBe(true);
+    expect(await page.getByText('Mehdi mène 55 min').isVisible()).toBe(true);
+    expect(await page.getByRole('img', { name: /bloc 1, 55/ }).count()).toBe(1);
+  });
 
-    test('situations are put in order by keys, by the menu and by a dialog', async () => {
-      await using page = await open('/classe/b1');
-      const titles = () => page.locator('ol .title a').allTextContents();
-      await page.getByRole('link', { name: /guichet unique/ }).focus();
-      await page.keyboard.press('Alt+ArrowDown');
-      expect(await titles()).toEqual([
-        expect.stringContaining('forum'),
-        expect.stringContaining('guichet'),
-        'Sans titre',
-      ]);
-      await page.getByText('place 2 sur 3').waitFor();
-      await page.getByRole('button', { name: /Actions sur « Sans titre/ }).press('Enter');
-      await page.locator('[role="menuitem"]:focus').getByText('Monter').waitFor();
-      await page.keyboard.press('Enter');
-      expect((await titles())[1]).toBe('Sans titre');
-      await page.getByRole('button', { name: /Actions sur « Sans titre/ }).click();
-      await page.getByRole('menuitem', { name: 'Déplacer vers…' }).click();
-      await page.getByRole('combobox', { name: 'Place' }).selectOption('en tête');
-      await page.getByRole('button', { name: 'Déplacer', exact: true }).click();
-      expect((await titles())[0]).toBe('Sans titre');
-    });
+  test('situations are put in order by keys, by the menu and by a dialog', async () => {
+    await using page = await open('/classe/b1');
+    const titles = () => page.locator('ol .title a').allTextContents();
+    await page.getByRole('link', { name: /guichet unique/ }).focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    expect(await titles()).toEqual([
+      expect.stringContaining('forum'),
+      expect.stringContaining('guichet'),
+      'Sans titre',
+    ]);
+    await page.getByText('place 2 sur 3').waitFor();
+    await page.getByRole('button', { name: /Actions sur « Sans titre/ }).press('Enter');
+    await page.locator('[role="menuitem"]:focus').getByText('Monter').waitFor();
+    await page.keyboard.press('Enter');
+    expect((await titles())[1]).toBe('Sans titre');
+    await page.getByRole('button', { name: /Actions sur « Sans titre/ }).click();
+    await page.getByRole('menuitem', { name: 'Déplacer vers…' }).click();
+    await page.getByRole('combobox', { name: 'Place' }).selectOption('en tête');
+    await page.getByRole('button', { name: 'Déplacer', exact: true }).click();
+    expect((await titles())[0]).toBe('Sans titre');
+  });
 
-    test('what goes to the bin comes back by the toast', async () => {
-      await using page = await open('/classe/b1');
-      await page.getByRole('button', { name: /Actions sur « Le guichet/ }).click();
-      await page.getByRole('menuitem', { name: 'Mettre à la corbeille' }).click();
-      await page.getByRole('link', { name: /guichet unique/ }).waitFor({ state: 'detached' });
-      await page.getByRole('button', { name: 'Annuler' }).click();
-      await page.getByRole('link', { name: /guichet unique/ }).waitFor();
-    });
+  test('what goes to the bin comes back by the toast', async () => {
+    await using page = await open('/classe/b1');
+    await page.getByRole('button', { name: /Actions sur « Le guichet/ }).click();
+    await page.getByRole('menuitem', { name: 'Mettre à la corbeille' }).click();
+    await page.getByRole('link', { name: /guichet unique/ }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await page.getByRole('link', { name: /guichet unique/ }).waitFor();
+  });
 
-    test('a refusal says the reason and the way out, aloud', async () => {
-      await using page = await open(sheet);
-      await page.evaluate(() => window.atelier.refused('certificativeInSeconde'));
-      await page.getByRole('status').getByText('Choisissez « formative »').waitFor();
-      expect(await violations(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Fermer' }).click();
-      await page.getByText('Choisissez « formative »').waitFor({ state: 'detached' });
-    });
+  test('a refusal says the reason and the way out, aloud', async () => {
+    await using page = await open(sheet);
+    await page.evaluate(() => window.atelier.refused('certificativeInSeconde'));
+    await page.getByRole('status').getByText('Choisissez « formative »').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Fermer' }).click();
+    await page.getByText('Choisissez « formative »').waitFor({ state: 'detached' });
+  });
 
-    test('an étape moves with Alt and an arrow, and the keyboard stays in it', async () => {
-      await using page = await open(sheet);
-      await page.getByRole('textbox', { name: 'Titre de l’étape 1' }).focus();
-      await page.keyboard.press('Alt+ArrowDown');
-      expect(await focused(page)).toBe('Titre de l’étape 2');
-      await page.keyboard.press('Alt+ArrowUp');
-      await page.keyboard.press('Alt+ArrowUp');
-      expect(await focused(page)).toBe('Titre de l’étape 1');
-    });
+  test('an étape moves with Alt and an arrow, and the keyboard stays in it', async () => {
+    await using page = await open(sheet);
+    await page.getByRole('textbox', { name: 'Titre de l’étape 1' }).focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    expect(await focused(page)).toBe('Titre de l’étape 2');
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.keyboard.press('Alt+ArrowUp');
+    expect(await focused(page)).toBe('Titre de l’étape 1');
+  });
 
-    test('prose is read as a page until it is pressed, then written where it was pressed', async () => {
-      await using page = await open(sheet);
-      const prose = page.getByRole('textbox', { name: 'Description' });
-      expect(await prose.evaluate(({ tagName }) => tagName)).toBe('DIV');
-      await prose.press('!');
-      const editor = page.getByRole('textbox', { name: 'Description' });
-      await editor.press('End');
-      await page.keyboard.type(' Fin');
-      await page.evaluate(() =>
-        window.atelier.board.colleague('mehdi', {
-          type: 'editText',
-          id: 's1',
-          field: 'description',
-          delta: [{ insert: 'Hier. ' }],
-        }),
-      );
-      await page.getByRole('textbox', { name: 'Titre de la situation' }).focus();
-      const text = await page.getByRole('textbox', { name: 'Description' }).innerText();
-      expect(text).toMatch(/^Hier\. La mairie réunit .* Fin$/);
-      const places = await page.evaluate(() => window.atelier.board.places.map((place) => place?.field));
-      expect(places.slice(-3)).toContain(undefined);
-      expect(places.at(-1)).toBe('titre');
-    });
+  test('prose is read as a page until it is pressed, then written where it was pressed', async () => {
+    await using page = await open(sheet);
+    const prose = page.getByRole('textbox', { name: 'Description' });
+    expect(await prose.evaluate(({ tagName }) => tagName)).toBe('DIV');
+    await prose.press('!');
+    const editor = page.getByRole('textbox', { name: 'Description' });
+    await editor.press('End');
+    await page.keyboard.type(' Fin');
+    await page.evaluate(() =>
+      window.atelier.board.colleague('mehdi', {
+        type: 'editText',
+        id: 's1',
+        field: 'description',
+        delta: [{ insert: 'Hier. ' }],
+      }),
+    );
+    await page.getByRole('textbox', { name: 'Titre de la situation' }).focus();
+    const text = await page.getByRole('textbox', { name: 'Description' }).innerText();
+    expect(text).toMatch(/^Hier\. La mairie réunit .* Fin$/);
+    const places = await page.evaluate(() => window.atelier.board.places.map((place) => place?.field));
+    expect(places.slice(-3)).toContain(undefined);
+    expect(places.at(-1)).toBe('titre');
+  });
 
-    test('a press in the middle of prose puts the caret there', async () => {
-      await using page = await open(sheet);
-      const word = page.getByText('orientez', { exact: true });
-      await word.click({ position: { x: 1, y: 8 } });
-      await page.locator('textarea[aria-label="Consigne"]').waitFor();
-      const last = await page.evaluate(() => window.atelier.board.places.at(-1));
-      // Tenez le guichet pendant une matinée :⏎accueillez⏎|orientez
-      expect(last).toEqual({ id: 's1', field: 'consigne', index: 50, length: 0 });
-    });
+  test('a press in the middle of prose puts the caret there', async () => {
+    await using page = await open(sheet);
+    const word = page.getByText('orientez', { exact: true });
+    await word.click({ position: { x: 1, y: 8 } });
+    await page.locator('textarea[aria-label="Consigne"]').waitFor();
+    const last = await page.evaluate(() => window.atelier.board.places.at(-1));
+    // Tenez le guichet pendant une matinée :⏎accueillez⏎|orientez
+    expect(last).toEqual({ id: 's1', field: 'consigne', index: 50, length: 0 });
+  });
 
-    test('paper shows no field, no button, no menu', async () => {
-      await using page = await open(sheet);
-      await page.emulateMedia({ media: 'print' });
-      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-      for (const role of ['textbox', 'combobox', 'button', 'navigation'] as const)
-        expect(await page.getByRole(role).count(), role).toBe(0);
-      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-      await page.getByRole('textbox', { name: 'Titre de la situation' }).waitFor();
-    });
+  test('paper shows no field, no button, no menu', async () => {
+    await using page = await open(sheet);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    for (const role of ['textbox', 'combobox', 'button', 'navigation'] as const)
+      expect(await page.getByRole(role).count(), role).toBe(0);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.getByRole('textbox', { name: 'Titre de la situation' }).waitFor();
+  });
 
-    test('leaving with words that are not saved asks first', async () => {
-      await using page = await open(sheet);
-      await page.evaluate(() => (window.atelier.board.model.status = { state: 'waiting', count: 1 }));
-      await page.getByRole('textbox', { name: 'Titre de la situation' }).click();
-      const asked = page.waitForEvent('dialog');
-      await page.close({ runBeforeUnload: true });
-      const dialog = await asked;
-      expect(dialog.type()).toBe('beforeunload');
-      await dialog.accept();
-    });
+  test('leaving with words that are not saved asks first', async () => {
+    await using page = await open(sheet);
+    await page.evaluate(() => (window.atelier.board.model.status = { state: 'waiting', count: 1 }));
+    await page.getByRole('textbox', { name: 'Titre de la situation' }).click();
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.accept();
+  });
 
-    test('two people write in one line: both keep their words and the caret its place', async () => {
-      await using page = await open(sheet);
-      const title = page.getByRole('textbox', { name: 'Titre de la situation' });
-      await title.click();
-      await page.keyboard.press('ControlOrMeta+Home');
-      await page.keyboard.type('Ici, ');
+  test('two people write in one line: both keep their words and the caret its place', async () => {
+    await using page = await open(sheet);
+    const title = page.getByRole('textbox', { name: 'Titre de la situation' });
+    await title.click();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.type('Ici, ');
+    await page.evaluate(() =>
+      window.atelier.board.colleague('mehdi', {
+        type: 'editText',
+        id: 's1',
+        field: 'titre',
+        delta: [{ insert: 'Lundi. ' }],
+      }),
+    );
+    await page.keyboard.type('le');
+    expect(await title.inputValue()).toBe('Lundi. Ici, leLe guichet unique de la mairie ouvre au public');
+  });
+
+  test('a colleague may write while a keyboard composes', async () => {
+    await using page = await open(sheet);
+    const title = page.getByRole('textbox', { name: 'Titre de la situation' });
+    await title.click();
+    await page.keyboard.press('ControlOrMeta+End');
+    const keyboard = await page.context().newCDPSession(page);
+    for (const text of ['b', 'bo', 'bon']) {
+      await keyboard.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
       await page.evaluate(() =>
         window.atelier.board.colleague('mehdi', {
           type: 'editText',
           id: 's1',
           field: 'titre',
-          delta: [{ insert: 'Lundi. ' }],
+          delta: [{ insert: '!' }],
         }),
       );
-      await page.keyboard.type('le');
-      expect(await title.inputValue()).toBe('Lundi. Ici, leLe guichet unique de la mairie ouvre au public');
-    });
+    }
+    await keyboard.send('Input.insertText', { text: 'bon' });
+    await expect.poll(() => title.inputValue()).toBe('!!!Le guichet unique de la mairie ouvre au publicbon');
+  });
 
-    test('a colleague may write while a keyboard composes', async () => {
-      await using page = await open(sheet);
-      const title = page.getByRole('textbox', { name: 'Titre de la situation' });
-      await title.click();
-      await page.keyboard.press('ControlOrMeta+End');
-      const keyboard = await page.context().newCDPSession(page);
-      for (const text of ['b', 'bo', 'bon']) {
-        await keyboard.send('Input.imeSetComposition', {
-          text,
-          selectionStart: text.length,
-          selectionEnd: text.length,
-        });
-        await page.evaluate(() =>
-          window.atelier.board.colleague('mehdi', {
-            type: 'editText',
-            id: 's1',
-            field: 'titre',
-            delta: [{ insert: '!' }],
-          }),
-        );
-      }
-      await keyboard.send('Input.insertText', { text: 'bon' });
-      await expect
-        .poll(() => title.inputValue())
-        .toBe('!!!Le guichet unique de la mairie ouvre au publicbon');
-    });
+  test('a pasted line break becomes a space: a line stays a line', async () => {
+    await using page = await open(sheet);
+    const title = page.getByRole('textbox', { name: 'Titre de la situation' });
+    await title.fill('un\ndeux');
+    expect(await title.inputValue()).toBe('un deux');
+  });
 
-    test('a pasted line break becomes a space: a line stays a line', async () => {
-      await using page = await open(sheet);
-      const title = page.getByRole('textbox', { name: 'Titre de la situation' });
-      await title.fill('un\ndeux');
-      expect(await title.inputValue()).toBe('un deux');
-    });
-
-    test('a remote change glows once in the hue of its author, and the others are seen', async () => {
-      await using page = await open(sheet);
-      await page.evaluate(() => {
-        window.atelier.board.model.presences = [
-          { session: 1, person: 'mehdi', at: { id: 's1', field: 'public', index: 3 } },
-          { session: 2, person: 'sophie' },
-        ];
-        window.atelier.board.colleague('mehdi', {
-          type: 'setField',
-          id: 's1',
-          field: 'status',
-          value: 'bilan',
-        });
+  test('a remote change glows once in the hue of its author, and the others are seen', async () => {
+    await using page = await open(sheet);
+    await page.evaluate(() => {
+      window.atelier.board.model.presences = [
+        { session: 1, person: 'mehdi', at: { id: 's1', field: 'public', index: 3 } },
+        { session: 2, person: 'sophie' },
+      ];
+      window.atelier.board.colleague('mehdi', {
+        type: 'setField',
+        id: 's1',
+        field: 'status',
+        value: 'bilan',
       });
-      await page.locator('.status[data-glow="3"]').waitFor();
-      await page.locator('[data-glow]').waitFor({ state: 'detached' });
-      expect(await page.getByText('Mehdi R. écrit dans « Contexte professionnel »').isVisible()).toBe(true);
-      expect(await page.locator('.caret[data-hue="3"]').count()).toBe(1);
-      expect(await violations(page)).toEqual([]);
     });
+    await page.locator('.status[data-glow="3"]').waitFor();
+    await page.locator('[data-glow]').waitFor({ state: 'detached' });
+    expect(await page.getByText('Mehdi R. écrit dans « Contexte professionnel »').isVisible()).toBe(true);
+    expect(await page.locator('.caret[data-hue="3"]').count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+  });
 
-    test('what cannot be minutes is said and not sent', async () => {
-      await using page = await open(sheet);
-      const minutes = page.getByRole('textbox', { name: 'Minutes de l’étape 1' });
-      await minutes.fill('1h30');
-      await page.getByRole('alert').getByText('Un nombre entier de minutes').waitFor();
-      const sent = await page.evaluate(() => window.atelier.board.sent.length);
-      expect(sent).toBe(0);
-    });
+  test('what cannot be minutes is said and not sent', async () => {
+    await using page = await open(sheet);
+    const minutes = page.getByRole('textbox', { name: 'Minutes de l’étape 1' });
+    await minutes.fill('1h30');
+    await page.getByRole('alert').getByText('Un nombre entier de minutes').waitFor();
+    const sent = await page.evaluate(() => window.atelier.board.sent.length);
+    expect(sent).toBe(0);
+  });
 
-    test.each([
-      ['lecture', 0],
-      ['commentaire', 0],
-      ['ecriture', 1],
-    ] as const)('with the role %s, %i title to type in', async (role, count) => {
-      await using page = await open(sheet);
-      await page.evaluate((given) => (window.atelier.board.model.role = given), role);
-      expect(await page.getByRole('textbox', { name: 'Titre de la situation' }).count()).toBe(count);
-    });
+  test.each([
+    ['lecture', 0],
+    ['commentaire', 0],
+    ['ecriture', 1],
+  ] as const)('with the role %s, %i title to type in', async (role, count) => {
+    await using page = await open(sheet);
+    await page.evaluate((given) => (window.atelier.board.model.role = given), role);
+    expect(await page.getByRole('textbox', { name: 'Titre de la situation' }).count()).toBe(count);
+  });
 
-    test('the pill says each state in words, also on a phone', async () => {
-      await using page = await open(sheet, { size: narrow });
-      for (const [status, words] of [
-        [{ state: 'saved' }, 'Enregistré'],
-        [{ state: 'saving' }, 'Enregistrement…'],
-        [{ state: 'waiting', count: 3 }, '3 modifications en attente'],
-        [{ state: 'reconnecting' }, 'Reconnexion…'],
-        [{ state: 'offline', count: 2 }, 'Hors connexion'],
-      ] as const) {
-        await page.evaluate((given) => (window.atelier.board.model.status = given), status);
-        await page.getByRole('status').getByText(words).waitFor();
-        expect(await sideways(page)).toBeLessThanOrEqual(0);
-      }
-    });
+  test('the pill says each state in words, also on a phone', async () => {
+    await using page = await open(sheet, { size: narrow });
+    for (const [status, words] of [
+      [{ state: 'saved' }, 'Enregistré'],
+      [{ state: 'saving' }, 'Enregistrement…'],
+      [{ state: 'waiting', count: 3 }, '3 modifications en attente'],
+      [{ state: 'reconnecting' }, 'Reconnexion…'],
+      [{ state: 'offline', count: 2 }, 'Hors connexion'],
+    ] as const) {
+      await page.evaluate((given) => (window.atelier.board.model.status = given), status);
+      await page.getByRole('status').getByText(words).waitFor();
+      expect(await sideways(page)).toBeLessThanOrEqual(0);
+    }
+  });
 
-    const focused = (page: Page) =>
-      page.evaluate(
-        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
-      );
-  },
-);
+  const focused = (page: Page) =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+    );
+});

@@ -21,7 +21,8 @@ export function npm(...args) {
   if (run.status !== 0) stop(`npm ${args.join(' ')} failed.`);
 }
 
-function stop(sentence) {
+/** Ends this process with a sentence for whoever started it. */
+export function stop(sentence) {
   console.error(sentence);
   process.exit(1);
 }

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { cut, hiddenFocus, overlaps } from './atelier/geometry.ts';
-import { executablePath, type How, Pages, sideways, violations } from './atelier/pages.ts';
+import { type How, Pages, sideways, violations } from './atelier/pages.ts';
 
 /** Where the pictures go, to be looked at beside LOOK.md; they are not kept with the sources. */
 const pictures = fileURLToPath(new URL('../../target/screens/', import.meta.url));
@@ -118,8 +118,7 @@ const layers: Record<string, Layer> = {
   },
 };
 
-// Without a Chromium on this machine these are told as skipped: name one with BINOME_CHROMIUM.
-describe.skipIf(executablePath === undefined)(
+describe(
   'V-1, V-2 every screen at four widths and in three themes: nothing overlaps or is cut, focus is seen, axe is content',
   { timeout: 120_000 },
   () => {

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 import type { refused } from '../../src/ui/model/acts.ts';
 import type { appearance } from '../../src/ui/theme.svelte.ts';
 import type { FakeBoard } from './FakeBoard.ts';
+import { launch } from '../browser.mjs';
 import { serve } from './serve.ts';
 
 declare global {
@@ -19,14 +20,6 @@ interface Violation {
   id: string;
   nodes: { html: string; failureSummary: string }[];
 }
-
-/** The Chromium of this machine; undefined, the tests that look at pages are told as skipped. */
-export const executablePath = [
-  process.env['BINOME_CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
 
 export const wide = { width: 1440, height: 900 };
 export const narrow = { width: 320, height: 720 };
@@ -54,8 +47,7 @@ export class Pages {
   /** @param name of whoever asks: each builds into a folder of its own, for tests run side by side */
   static async start(name: string): Promise<Pages> {
     const { origin, close } = await serve(name);
-    const browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
-    return new Pages(origin, browser, close);
+    return new Pages(origin, await launch(), close);
   }
 
   async close(): Promise<void> {
