@@ -12,6 +12,7 @@ import fr.binome.wire.UpWriter;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -143,10 +144,11 @@ final class Seat implements Outlet, Conversation.Line, BoardClient.World {
 
     @Override
     public void look(BoardId board) {
-        parts.conversations()
-                .rooms()
-                .look(board, colleague)
-                .thenAccept(looked -> then(() -> mind.seen(board, looked)));
+        CompletableFuture<Void> _ =
+                parts.conversations()
+                        .rooms()
+                        .look(board, colleague)
+                        .thenAccept(looked -> then(() -> mind.seen(board, looked)));
     }
 
     @Override
