@@ -24,7 +24,8 @@ final class ServerHere implements AutoCloseable {
         }
         String url = "http://localhost:" + port;
         Settings settings =
-                new Settings("localhost", port, URI.create(url), List.of(), data, true, 200, 5, limits);
+                new Settings(
+                        "localhost", port, URI.create(url), List.of(), data, true, 200, 5, limits);
         return new ServerHere(Running.start(settings, false), url);
     }
 
