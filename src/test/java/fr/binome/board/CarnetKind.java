@@ -97,7 +97,8 @@ public final class CarnetKind implements BoardKind<CarnetKind.Act> {
     }
 
     @Override
-    public Refusal.@Nullable Trade veto(Board before, List<Change> changes, Board after) {
+    public Refusal.@Nullable Trade veto(
+            Board before, List<Change> changes, Board after, Asker asker) {
         return ACCES.veto(before, changes, after);
     }
 
