@@ -10,12 +10,17 @@ import fr.binome.board.PersonId;
 import fr.binome.board.Rank;
 import fr.binome.board.Role;
 import fr.binome.board.Value;
+import fr.binome.text.Delta;
 import fr.binome.text.DeltaBuilder;
+import fr.binome.text.TextRules;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What makes a new class true: its own entity, its specialties, X as its responsable.
@@ -37,10 +42,11 @@ public record Foundation(
     }
 
     /** Why it cannot be, as a word; null when it can. */
-    public @org.jspecify.annotations.Nullable String fault() {
+    public @Nullable String fault() {
         if (label.isBlank()
-                || label.length() > 58
-                || label.chars().anyMatch(c -> c < 0x20 || Character.isSurrogate((char) c))) {
+                || TextRules.documentFault(
+                                document(), Classe.LABEL.shape(), Classe.LABEL.maxLength())
+                        != null) {
             return "label";
         }
         if (!List.of("seconde", "premiere", "terminale").contains(year)) {
@@ -49,9 +55,15 @@ public record Foundation(
         if (rentree < 2019 || rentree > 2099) {
             return "rentree";
         }
-        boolean known = List.of("ma", "mcv-a", "mcv-b").containsAll(specialites);
+        boolean known =
+                List.of("ma", "mcv-a", "mcv-b").containsAll(specialites)
+                        && Set.copyOf(specialites).size() == specialites.size();
         boolean enough = year.equals("seconde") ? !specialites.isEmpty() : specialites.size() == 1;
         return known && enough ? null : "specialites";
+    }
+
+    private Delta document() {
+        return new DeltaBuilder().insert(label.strip() + "\n").build();
     }
 
     /** The changes of the first commit. */
@@ -66,8 +78,7 @@ public record Foundation(
                         ONLY,
                         Map.of(
                                 Classe.LABEL.name(),
-                                new Content.Prose(
-                                        new DeltaBuilder().insert(label.strip() + "\n").build()),
+                                new Content.Prose(document()),
                                 Classe.YEAR.name(),
                                 new Value.Word(year),
                                 Classe.RENTREE.name(),

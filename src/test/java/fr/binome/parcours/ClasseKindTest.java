@@ -1,0 +1,141 @@
+package fr.binome.parcours;
+
+import static fr.binome.parcours.Plan.CLAIRE;
+import static fr.binome.parcours.Plan.MEHDI;
+import static fr.binome.parcours.Plan.day;
+import static fr.binome.parcours.Plan.setting;
+import static fr.binome.parcours.Plan.ticking;
+import static fr.binome.parcours.Plan.word;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.binome.apport.ClasseDigest;
+import fr.binome.board.Board;
+import fr.binome.board.Decision;
+import fr.binome.board.EntityId;
+import fr.binome.board.KernelCommand;
+import fr.binome.board.PersonId;
+import fr.binome.board.Refusal;
+import fr.binome.board.Role;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a class prepares, who is in it, and what it tells others. */
+class ClasseKindTest {
+    private static final String OF_MA = "ma-b1-flux";
+    private static final String OF_MCV = "mcv-b1-veille";
+    private static final String COMMUNE = Plan.REFERENTIELS.communes().iterator().next();
+
+    @Test
+    @DisplayName("S-33 D-18 an étape works competences of the class's specialty, and no other")
+    void competencesOfTheClasse() {
+        Plan plan = Plan.of("premiere", "ma");
+        EntityId situation = plan.situation("brouillon", Map.of());
+        EntityId etape = plan.etape(situation, 55, "X", OF_MA);
+        plan.tick(situation, SituationFields.COMPETENCE_ENVISAGEE, OF_MA);
+
+        for (String other : List.of(OF_MCV, COMMUNE)) {
+            assertRefused(
+                    plan,
+                    new ParcoursRefusal.NotOfTheClasse(etape, other),
+                    ticking(etape, EtapeFields.COMPETENCE, other));
+            assertRefused(
+                    plan,
+                    new ParcoursRefusal.NotOfTheClasse(situation, other),
+                    ticking(situation, SituationFields.COMPETENCE_ENVISAGEE, other));
+        }
+        EntityId unknown = EntityId.member(etape, EtapeFields.COMPETENCE, "ma-b9-nothing");
+        assertRefused(
+                plan,
+                new Refusal.Invalid(unknown, null, "id"),
+                ticking(etape, EtapeFields.COMPETENCE, "ma-b9-nothing"));
+    }
+
+    @Test
+    @DisplayName("S-33 D-18 in seconde the common competences count, and any univers of the class")
+    void communesInSeconde() {
+        Plan plan = Plan.of("seconde", "ma", "mcv-a");
+        EntityId situation = plan.situation("brouillon", Map.of());
+        plan.etape(situation, 55, "X", COMMUNE, OF_MA, OF_MCV);
+        plan.set(situation, SituationFields.UNIVERS, word("mcv-a"));
+
+        assertRefused(
+                plan,
+                new ParcoursRefusal.NotOfTheClasse(situation, "mcv-b"),
+                setting(situation, SituationFields.UNIVERS, word("mcv-b")));
+    }
+
+    @Test
+    @DisplayName("S-33 D-01 a class of première or terminale prepares exactly one specialty")
+    void oneSpecialite() {
+        Plan premiere = Plan.of("premiere", "ma");
+        EntityId root = premiere.root();
+        Refusal one = new ParcoursRefusal.OneSpecialite(root);
+        KernelCommand more = ticking(root, Classe.SPECIALITE, "mcv-a");
+        KernelCommand none =
+                new KernelCommand.Remove(EntityId.member(root, Classe.SPECIALITE, "ma"));
+
+        assertRefused(premiere, one, more);
+        assertRefused(premiere, one, none);
+        premiere.accept(none, more).set(root, Classe.YEAR, word("terminale"));
+
+        Plan seconde = Plan.of("seconde", "ma", "mcv-a");
+        assertRefused(seconde, one, setting(root, Classe.YEAR, word("premiere")));
+        seconde.tick(root, Classe.SPECIALITE, "mcv-b");
+    }
+
+    @Test
+    @DisplayName("P-13 who takes the place of Y may write, and is the Y of the newest binôme")
+    void welcomesY() {
+        PersonId lea = new PersonId("plea");
+        Plan plan = Plan.of("premiere", "ma");
+        EntityId january = plan.id();
+        plan.accept(
+                new KernelCommand.Create(
+                        "binome",
+                        january,
+                        plan.root(),
+                        plan.binome(),
+                        Map.of("x", word(CLAIRE.value()), "from", day("2027-01-04"))));
+        plan.as(PersonId.SYSTEME)
+                .accept(Foundation.welcomeY(plan.board(), lea).toArray(KernelCommand[]::new));
+
+        assertThat(Classe.ACCES.of(plan.board(), lea)).isEqualTo(Role.ECRITURE);
+        assertThat(
+                        plan.board().children(plan.root(), EquipeFields.BINOME).stream()
+                                .map(binome -> binome.word(EquipeFields.Y)))
+                .as("what was taught before January stays attributed")
+                .containsExactly(MEHDI.value(), lea.value());
+    }
+
+    @Test
+    @DisplayName("a class tells the home page its label, year, specialties and who is in it")
+    void tellsItsDigest() throws Exception {
+        byte[] digest = Plan.KIND.digest(Plan.of("premiere", "ma").board());
+
+        assertThat(digest).isNotNull();
+        if (digest != null) {
+            assertThat(ClasseDigest.of(digest))
+                    .isEqualTo(
+                            new ClasseDigest(
+                                    "Test",
+                                    "premiere",
+                                    2026,
+                                    List.of("ma"),
+                                    Map.of("pclaire", "responsable", "pmehdi", "ecriture")));
+        }
+        Board nothing = Board.empty(Plan.of("premiere", "ma").board().id(), Plan.KIND.schema());
+        assertThat(Plan.KIND.digest(nothing)).isNull();
+    }
+
+    private static void assertRefused(Plan plan, Refusal why, KernelCommand... commands) {
+        assertThat(plan.decide(commands))
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(why));
+    }
+}
