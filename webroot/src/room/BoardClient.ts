@@ -225,6 +225,7 @@ export class BoardClient {
       case 'welcome':
       case 'pong':
       case 'goingAway':
+      case 'insight':
         break;
     }
   }

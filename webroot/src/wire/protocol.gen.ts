@@ -176,6 +176,7 @@ export type Down =
   | DownAnswer
   | DownRetry
   | DownPresence
+  | DownInsight
   | DownPong
   | DownResync
   | DownError
@@ -240,6 +241,15 @@ export interface DownPresence {
   readonly type: 'presence';
   readonly board: string;
   readonly sessions: readonly Present[];
+}
+
+export interface DownInsight {
+  readonly type: 'insight';
+  readonly board: string;
+  readonly seq: number;
+  readonly values: InsightValues;
+  readonly gone?: readonly string[];
+  readonly by?: readonly string[];
 }
 
 export interface DownPong {
@@ -344,4 +354,425 @@ export interface EntityState {
 export interface BinState {
   readonly at: string;
   readonly by: string;
+}
+
+export type Detail =
+  | PlainDetail
+  | MissingDetail
+  | TooFewDetail
+  | FewBlocsDetail
+  | ThinDetail
+  | GapDetail
+  | LevelsDetail
+  | RecedesDetail
+  | UnchangedDetail
+  | PersonsDetail
+  | HoursSharedDetail
+  | OverloadedDetail
+  | ReservedDetail
+  | SpecialisedDetail
+  | ShareDetail
+  | SeancesDetail
+  | WeeksOfDetail
+  | SplitDetail
+  | BeyondDetail
+  | StartsDetail
+  | InHolidaysDetail
+  | OverPfmpDetail;
+
+export interface PlainDetail {
+  readonly type: 'plain';
+}
+
+export interface MissingDetail {
+  readonly type: 'missing';
+  readonly what: readonly string[];
+}
+
+export interface TooFewDetail {
+  readonly type: 'tooFew';
+  readonly count: number;
+  readonly min: number;
+}
+
+export interface FewBlocsDetail {
+  readonly type: 'fewBlocs';
+  readonly blocs: readonly string[];
+  readonly min: number;
+}
+
+export interface ThinDetail {
+  readonly type: 'thin';
+  readonly chars: number;
+  readonly min: number;
+  readonly sansEtape: readonly string[];
+}
+
+export interface GapDetail {
+  readonly type: 'gap';
+  readonly competence: string;
+  readonly year: CycleYear;
+  readonly drafts: number;
+  readonly week?: number;
+  readonly monday?: string;
+  readonly late: boolean;
+}
+
+export interface LevelsDetail {
+  readonly type: 'levels';
+  readonly expected: Complexite;
+  readonly actual?: Complexite;
+}
+
+export interface RecedesDetail {
+  readonly type: 'recedes';
+  readonly competence: string;
+  readonly before: CycleYear;
+  readonly was: Complexite;
+  readonly after: CycleYear;
+  readonly is: Complexite;
+}
+
+export interface UnchangedDetail {
+  readonly type: 'unchanged';
+  readonly earlier: string;
+}
+
+export interface PersonsDetail {
+  readonly type: 'persons';
+  readonly persons: readonly string[];
+}
+
+export interface HoursSharedDetail {
+  readonly type: 'hoursShared';
+  readonly hours: number;
+  readonly of: number;
+}
+
+export interface OverloadedDetail {
+  readonly type: 'overloaded';
+  readonly person: string;
+  readonly weekly: number;
+  readonly service: number;
+}
+
+export interface ReservedDetail {
+  readonly type: 'reserved';
+  readonly bloc: string;
+  readonly by: string;
+}
+
+export interface SpecialisedDetail {
+  readonly type: 'specialised';
+  readonly person: string;
+  readonly univers: readonly string[];
+  readonly min: number;
+}
+
+export interface ShareDetail {
+  readonly type: 'share';
+  readonly part: number;
+  readonly of: number;
+}
+
+export interface SeancesDetail {
+  readonly type: 'seances';
+  readonly discipline?: string;
+  readonly minutes: number;
+  readonly hours: number;
+}
+
+export interface WeeksOfDetail {
+  readonly type: 'weeksOf';
+  readonly ruleset: string;
+  readonly weeks: number;
+  readonly of: number;
+}
+
+export interface SplitDetail {
+  readonly type: 'split';
+  readonly ruleset: string;
+  readonly weeks: readonly number[];
+}
+
+export interface BeyondDetail {
+  readonly type: 'beyond';
+  readonly day: string;
+  readonly limit: string;
+}
+
+export interface StartsDetail {
+  readonly type: 'starts';
+  readonly day: string;
+}
+
+export interface InHolidaysDetail {
+  readonly type: 'inHolidays';
+  readonly holiday: string;
+}
+
+export interface OverPfmpDetail {
+  readonly type: 'overPfmp';
+  readonly pfmp: string;
+}
+
+export type CycleYear =
+  | 'seconde'
+  | 'premiere'
+  | 'terminale';
+
+export type Complexite =
+  | 'courante'
+  | 'complexe'
+  | 'critique';
+
+export interface InsightValues {
+  readonly coverage?: CoverageSummary;
+  readonly [key: `coverage/${string}`]: Cell;
+  readonly [key: `situation/${string}`]: SituationInsight;
+  readonly [key: `findings/${string}`]: readonly Finding[];
+  readonly blocs?: Blocs;
+  readonly hours?: Hours;
+  readonly pfmp?: PfmpCycle;
+  readonly weeks?: readonly Week[];
+  readonly seconde?: Seconde;
+  readonly outils?: Outils;
+  readonly [key: `parcours/${string}`]: Parcours;
+  readonly [key: `matrix/${string}`]: ParcoursRow;
+}
+
+export interface CoverageSummary {
+  readonly total: number;
+  readonly covered: number;
+  readonly gaps: readonly string[];
+}
+
+export interface Cell {
+  readonly count: number;
+  readonly minutes: number;
+  readonly complexite?: Complexite;
+  readonly drafts: number;
+  readonly situations: readonly string[];
+}
+
+export interface SituationInsight {
+  readonly minutes: Minutes;
+  readonly competences: Readonly<Record<string, number>>;
+  readonly blocs: Readonly<Record<string, Minutes>>;
+  readonly numbers: readonly string[];
+  readonly sansEtape: readonly string[];
+  readonly builtOn: readonly Lineage[];
+  readonly reusedBy: readonly string[];
+}
+
+export interface Finding {
+  readonly id: string;
+  readonly rule: string;
+  readonly source: string;
+  readonly level: Level;
+  readonly place: FindingPlace;
+  readonly todo: Todo;
+  readonly detail: Detail;
+  readonly setAside?: SetAside;
+}
+
+export interface Blocs {
+  readonly situations: readonly number[];
+  readonly uses: readonly BlocUse[];
+}
+
+export interface Hours {
+  readonly volume: number;
+  readonly arrete: boolean;
+  readonly weeks: number;
+  readonly x?: string;
+  readonly y?: string;
+  readonly hoursX?: number;
+  readonly hoursY?: number;
+  readonly planned: Minutes;
+  readonly economieDroit?: string;
+  readonly economieDroitHours: number;
+  readonly loads: readonly ServiceLoad[];
+  readonly coInterventions: Readonly<Record<string, number>>;
+}
+
+export interface PfmpCycle {
+  readonly ruleset: string;
+  readonly weeks: number;
+  readonly asked: number;
+  readonly splits: readonly (readonly number[])[];
+  readonly total: number;
+  readonly askedTotal: number;
+  readonly planned: boolean;
+  readonly periods: readonly PfmpPeriod[];
+}
+
+export interface Week {
+  readonly number: number;
+  readonly monday: string;
+  readonly state: WeekState;
+  readonly holiday?: string;
+  readonly pfmp?: string;
+  readonly feries: readonly string[];
+}
+
+export interface Seconde {
+  readonly univers: readonly Univers[];
+  readonly types: Readonly<Record<string, number>>;
+}
+
+export interface Outils {
+  readonly situations: Readonly<Record<string, number>>;
+}
+
+export interface Parcours {
+  readonly classes: readonly ParcoursClasse[];
+  readonly promotion: readonly ParcoursClasse[];
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+export interface ParcoursRow {
+  readonly seconde?: YearCell;
+  readonly premiere?: YearCell;
+  readonly terminale?: YearCell;
+  readonly deja: readonly Deja[];
+}
+
+export interface Minutes {
+  readonly x: number;
+  readonly y: number;
+  readonly xy: number;
+  readonly open: number;
+}
+
+export interface Lineage {
+  readonly earlier: string;
+  readonly titre?: string;
+  readonly year?: CycleYear;
+  readonly complexite?: Complexite;
+  readonly isEarlier: boolean;
+  readonly changed: readonly string[];
+}
+
+export type Level =
+  | 'error'
+  | 'warn'
+  | 'info';
+
+export interface FindingPlace {
+  readonly board: string;
+  readonly entity: string;
+  readonly field?: string;
+}
+
+export type Todo =
+  | 'addBloc'
+  | 'describe'
+  | 'giveEtape'
+  | 'rename'
+  | 'completeContexte'
+  | 'coverCompetence'
+  | 'reviewComplexite'
+  | 'changeSomething'
+  | 'linkEarlier'
+  | 'fillBinome'
+  | 'reviewEquipe'
+  | 'shareHours'
+  | 'reviewService'
+  | 'chooseConduite'
+  | 'askAccord'
+  | 'shareBloc'
+  | 'shareSituation'
+  | 'exploreUnivers'
+  | 'varyContextes'
+  | 'chooseVisee'
+  | 'chooseDimension'
+  | 'chooseOutil'
+  | 'planPfmp'
+  | 'splitPfmp'
+  | 'movePfmp'
+  | 'writeObjectif'
+  | 'askValidation'
+  | 'moveSituation'
+  | 'moveFenetre'
+  | 'completeAnchors'
+  | 'planSeances'
+  | 'addCompetence'
+  | 'addJalon'
+  | 'planEvaluation'
+  | 'reviewStart';
+
+export interface SetAside {
+  readonly id: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly on: string;
+}
+
+export interface BlocUse {
+  readonly bloc: string;
+  readonly situations: number;
+  readonly minutes: Minutes;
+}
+
+export interface ServiceLoad {
+  readonly person: string;
+  readonly weekly: number;
+  readonly service: number;
+  readonly classes: readonly ClasseLoad[];
+}
+
+export interface PfmpPeriod {
+  readonly id: string;
+  readonly number: number;
+  readonly weeks: number;
+  readonly validated: boolean;
+}
+
+export type WeekState =
+  | 'cours'
+  | 'vacances'
+  | 'pfmp'
+  | 'finDAnnee';
+
+export interface Univers {
+  readonly specialite: string;
+  readonly situations: number;
+  readonly minutes: Minutes;
+}
+
+export interface ParcoursClasse {
+  readonly board: string;
+  readonly label: string;
+  readonly year: CycleYear;
+  readonly rentree: number;
+  readonly lastWeek?: string;
+}
+
+export interface YearCell {
+  readonly count: number;
+  readonly minutes: number;
+  readonly complexite?: Complexite;
+  readonly drafts: number;
+  readonly required: boolean;
+  readonly situations: readonly SituationRef[];
+}
+
+export interface Deja {
+  readonly board: string;
+  readonly rentree: number;
+  readonly count: number;
+  readonly minutes: number;
+  readonly complexite?: Complexite;
+}
+
+export interface ClasseLoad {
+  readonly board: string;
+  readonly label: string;
+  readonly weekly: number;
+}
+
+export interface SituationRef {
+  readonly board: string;
+  readonly situation: string;
 }

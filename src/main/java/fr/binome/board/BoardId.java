@@ -6,6 +6,10 @@ public record BoardId(String value) implements Comparable<BoardId> {
         Ids.requireShort(value, "board");
     }
 
+    public static boolean isValid(String value) {
+        return Ids.isShort(value);
+    }
+
     @Override
     public int compareTo(BoardId other) {
         return value.compareTo(other.value);

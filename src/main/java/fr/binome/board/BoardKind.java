@@ -2,6 +2,7 @@ package fr.binome.board;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
@@ -34,11 +35,15 @@ public interface BoardKind<T> {
      */
     Refusal.@Nullable Trade veto(Board before, List<Change> changes, Board after, Asker asker);
 
+    /** A new reader of one board: of its insights and of what it tells others. */
+    Reader reader();
+
     /**
-     * What this board tells others and the home page, encoded small; null while it has nothing to
-     * tell.
+     * The digest that those bytes are.
+     *
+     * @throws IOException when they are none as this version makes them: it is to be made anew
      */
-    byte @Nullable [] digest(Board board);
+    Digest digest(byte[] bytes) throws IOException;
 
     /**
      * The next moment at which something becomes due by the clock alone; null when nothing does.

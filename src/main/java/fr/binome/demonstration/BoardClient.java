@@ -214,7 +214,11 @@ final class BoardClient {
                     error(error);
                 }
             }
-            case Down.Welcome _, Down.People _, Down.Pong _, Down.GoingAway _ -> {}
+            case Down.Welcome _,
+                    Down.People _,
+                    Down.Insight _,
+                    Down.Pong _,
+                    Down.GoingAway _ -> {}
         }
     }
 

@@ -6,16 +6,19 @@ import fr.binome.board.Asker;
 import fr.binome.board.Board;
 import fr.binome.board.BoardKind;
 import fr.binome.board.Change;
-import fr.binome.board.Entity;
 import fr.binome.board.Kind;
 import fr.binome.board.NoCommand;
+import fr.binome.board.Reader;
 import fr.binome.board.Refusal;
 import fr.binome.board.Ruling;
 import fr.binome.board.Schema;
+import fr.binome.parcours.insight.ClasseReader;
+import fr.binome.parcours.reading.Programmes;
 import fr.binome.referentiel.Referentiels;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +77,14 @@ public final class ClasseKind implements BoardKind<NoCommand> {
 
     private final Schema schema;
     private final Invariants invariants;
+    private final Referentiels referentiels;
+    private final Programmes programmes;
 
     public ClasseKind(Referentiels referentiels) {
         schema = new Schema(vocabularies(referentiels), KINDS);
         invariants = new Invariants(referentiels);
+        programmes = new Programmes(referentiels);
+        this.referentiels = referentiels;
     }
 
     private static Map<String, Set<String>> vocabularies(Referentiels referentiels) {
@@ -119,31 +126,13 @@ public final class ClasseKind implements BoardKind<NoCommand> {
     }
 
     @Override
-    public byte @Nullable [] digest(Board board) {
-        Entity root = board.root();
-        return root == null ? null : digest(board, root).bytes();
+    public Reader reader() {
+        return new ClasseReader(referentiels, programmes);
     }
 
-    private static ClasseDigest digest(Board board, Entity root) {
-        String year = root.word(Classe.YEAR);
-        Map<String, String> members = new java.util.TreeMap<>();
-        Classe.ACCES
-                .persons(board)
-                .forEach(
-                        person -> {
-                            fr.binome.board.Role role = Classe.ACCES.of(board, person);
-                            if (role != null) {
-                                members.put(person.value(), role.word());
-                            }
-                        });
-        return new ClasseDigest(
-                root.text(Classe.LABEL).plain().strip(),
-                year == null ? "seconde" : year,
-                root.number(Classe.RENTREE, 0),
-                board.children(board.rootId(), Classe.SPECIALITE).stream()
-                        .map(specialite -> specialite.id().target())
-                        .toList(),
-                members);
+    @Override
+    public ClasseDigest digest(byte[] bytes) throws IOException {
+        return ClasseDigest.of(bytes);
     }
 
     @Override

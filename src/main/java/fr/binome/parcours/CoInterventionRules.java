@@ -3,7 +3,6 @@ package fr.binome.parcours;
 import fr.binome.board.PersonId;
 import fr.binome.referentiel.Discipline;
 import fr.binome.referentiel.Item;
-import fr.binome.referentiel.Referentiel;
 import fr.binome.referentiel.Referentiels;
 
 import org.jspecify.annotations.Nullable;
@@ -16,28 +15,20 @@ public final class CoInterventionRules {
         this.referentiels = referentiels;
     }
 
-    /** What it lacks ({@code COI-RAP}, {@code COI-DISCIPLINE}); null for nothing. */
-    public @Nullable ParcoursRefusal broken(
-            CoIntervention coIntervention, ClasseFacts facts, Equipe equipe) {
-        if (!isOfTheClasse(coIntervention.activiteRap(), facts)) {
-            return new ParcoursRefusal.CoInterventionWithoutRap(coIntervention.id());
-        }
-        String side = missingSide(coIntervention, facts, equipe);
-        return side == null
-                ? null
-                : new ParcoursRefusal.CoInterventionOneSided(coIntervention.id(), side);
-    }
-
-    private boolean isOfTheClasse(@Nullable String activity, ClasseFacts facts) {
+    /** Whether it starts from an activity of the class's specialties ({@code COI-RAP}). */
+    public boolean startsFromRap(CoIntervention coIntervention, ClasseFacts facts) {
         return referentiels.referentiels().stream()
                 .filter(referentiel -> facts.specialites().contains(referentiel.id()))
-                .map(Referentiel::rapActivities)
-                .flatMap(java.util.List::stream)
+                .flatMap(referentiel -> referentiel.rapActivities().stream())
                 .map(Item::id)
-                .anyMatch(id -> id.equals(activity));
+                .anyMatch(id -> id.equals(coIntervention.activiteRap()));
     }
 
-    private @Nullable String missingSide(
+    /**
+     * The side on which it has nobody ({@code COI-DISCIPLINE}): {@code professionnel}, {@code
+     * general}, or {@code discipline} for one that may not; null for none.
+     */
+    public @Nullable String missingSide(
             CoIntervention coIntervention, ClasseFacts facts, Equipe equipe) {
         String professionnel = coIntervention.professionnel();
         if (professionnel == null || !equipe.hasBeenInBinome(new PersonId(professionnel))) {

@@ -101,8 +101,15 @@ final class Invariants {
         }
         Board board = touched.after();
         CoIntervention coIntervention = CoIntervention.in(board, touched.entity());
-        Inside inside = Inside.of(board, board.rootId());
-        return coInterventions.broken(coIntervention, ClasseFacts.in(board), Equipe.in(inside));
+        ClasseFacts facts = ClasseFacts.in(board);
+        if (!coInterventions.startsFromRap(coIntervention, facts)) {
+            return new ParcoursRefusal.CoInterventionWithoutRap(coIntervention.id());
+        }
+        Equipe equipe = Equipe.in(Inside.of(board, board.rootId()));
+        String side = coInterventions.missingSide(coIntervention, facts, equipe);
+        return side == null
+                ? null
+                : new ParcoursRefusal.CoInterventionOneSided(coIntervention.id(), side);
     }
 
     private static @Nullable ParcoursRefusal chefDOeuvre(Touched touched) {

@@ -11,14 +11,10 @@ import fr.binome.board.PersonId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 
 /** What only the person named may do: to agree, to propose, to validate, to set aside. */
 final class Signatures {
-    /** Schools keep the time of Paris. */
-    static final ZoneId SCHOOL = ZoneId.of("Europe/Paris");
-
     /** A queue may wait that long before its acts are decided. */
     private static final int QUEUE_DAYS = 14;
 
@@ -64,7 +60,7 @@ final class Signatures {
         if (by != null && !by.equals(asker.person().value())) {
             return new ParcoursRefusal.NotYours(entity.id());
         }
-        LocalDate today = LocalDate.ofInstant(asker.now(), SCHOOL);
+        LocalDate today = SchoolDay.of(asker.now());
         LocalDate day = entity.day(Classe.ECARTE_LE);
         boolean complete =
                 entity.word(Classe.ECARTE_CONSTAT) != null

@@ -58,6 +58,15 @@ final class Audience {
         return members.isEmpty();
     }
 
+    Collection<Member> members() {
+        return members.values();
+    }
+
+    /** Whether everyone here has been told who that is. */
+    boolean isAnnounced(PersonId person) {
+        return announced.contains(person);
+    }
+
     @Nullable Member member(long session) {
         return members.get(session);
     }

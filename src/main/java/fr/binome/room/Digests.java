@@ -1,32 +1,37 @@
 package fr.binome.room;
 
 import fr.binome.board.BoardId;
-import fr.binome.journal.StoredDigest;
+import fr.binome.board.Digest;
 
-import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 
-/** The newest digest of each board, in memory; what the home page reads. */
+import java.util.HashMap;
+import java.util.Map;
+
+/** The newest digest of each board, in memory; what the home page and other boards read. */
 public final class Digests {
-    private final ConcurrentHashMap<BoardId, StoredDigest> newest = new ConcurrentHashMap<>();
+    private final Map<BoardId, Long> seqs = new HashMap<>();
+    private volatile PMap<BoardId, Digest> newest = HashTreePMap.empty();
 
-    void put(StoredDigest digest) {
-        newest.merge(
-                digest.board(),
-                digest,
-                (known, other) -> other.seq() >= known.seq() ? other : known);
+    synchronized void put(BoardId board, long seq, Digest digest) {
+        if (seqs.getOrDefault(board, -1L) <= seq) {
+            seqs.put(board, seq);
+            newest = newest.plus(board, digest);
+        }
     }
 
-    void remove(BoardId board) {
-        newest.remove(board);
+    synchronized void remove(BoardId board) {
+        seqs.remove(board);
+        newest = newest.minus(board);
     }
 
-    public List<StoredDigest> all() {
-        return List.copyOf(newest.values());
+    /** All of them, as they are now; never changes. */
+    public Map<BoardId, Digest> all() {
+        return newest;
     }
 
-    boolean isAt(BoardId board, long seq) {
-        StoredDigest known = newest.get(board);
-        return known != null && known.seq() >= seq;
+    synchronized boolean isAt(BoardId board, long seq) {
+        return seqs.getOrDefault(board, -1L) >= seq;
     }
 }

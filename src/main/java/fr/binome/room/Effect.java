@@ -1,6 +1,7 @@
 package fr.binome.room;
 
 import fr.binome.board.Board;
+import fr.binome.board.Digest;
 import fr.binome.board.PersonId;
 import fr.binome.journal.Commit;
 import fr.binome.wire.ClientState;
@@ -33,8 +34,12 @@ public sealed interface Effect {
             List<ClientState> clients)
             implements Effect {}
 
-    /** The board tells others something new. */
-    record Publish(long seq, fr.binome.journal.Bytes digest) implements Effect {}
+    /**
+     * The board tells others something new.
+     *
+     * @param by whose acts brought it about
+     */
+    record Publish(long seq, Digest digest, List<PersonId> by) implements Effect {}
 
     /** A session has joined. */
     record Came(PersonId person, long session) implements Effect {}

@@ -1,7 +1,9 @@
 package fr.binome.room;
 
+import fr.binome.board.BoardId;
 import fr.binome.board.Change;
 import fr.binome.board.Command;
+import fr.binome.board.Digest;
 import fr.binome.board.PersonId;
 import fr.binome.journal.Answer;
 import fr.binome.journal.Appended;
@@ -30,6 +32,13 @@ public sealed interface Mail {
 
     /** A session that was full has room again. */
     record Drained(long session) implements Mail {}
+
+    /**
+     * Another board tells something new.
+     *
+     * @param by whose acts brought it about
+     */
+    record Heard(BoardId board, Digest digest, List<PersonId> by) implements Mail {}
 
     /** The server itself acts: an invitation redeemed, grants. */
     record Act(List<Command.Kernel<?>> commands, PersonId as, Consumer<Acted> then)

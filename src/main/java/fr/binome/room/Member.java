@@ -27,6 +27,9 @@ final class Member {
     /** A read of older frames is under way for it. */
     boolean catchingUp;
 
+    /** It has every insight up to this turn. */
+    long insights;
+
     /** Answers it is owed, each after the frames up to its {@code at}. */
     final Deque<Down.Answer> answers = new ArrayDeque<>();
 

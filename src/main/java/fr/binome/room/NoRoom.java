@@ -44,6 +44,7 @@ final class NoRoom {
             case Mail.Leave _,
                     Mail.Presence _,
                     Mail.Drained _,
+                    Mail.Heard _,
                     Mail.Stored _,
                     Mail.ReadBack _,
                     Mail.OldEdits _,

@@ -11,7 +11,6 @@ import fr.binome.board.PersonId;
 import fr.binome.board.Role;
 import fr.binome.board.Stamp;
 import fr.binome.journal.Answer;
-import fr.binome.journal.Bytes;
 import fr.binome.journal.Commit;
 import fr.binome.wire.ClientState;
 import fr.binome.wire.Down;
@@ -46,8 +45,8 @@ public final class Room<T> {
     private final Submissions<T> submissions;
     private final Snapshots snapshots;
     private final Alarms alarms;
+    private final Insights insights;
     private final List<Effect> effects = new ArrayList<>();
-    private @Nullable Bytes published;
     private boolean stopping;
     private boolean dropping;
     private boolean over;
@@ -57,7 +56,8 @@ public final class Room<T> {
             History history,
             Names names,
             InstantSource clock,
-            Supplier<String> randomIds) {
+            Supplier<String> randomIds,
+            Digests digests) {
         this.wire = wire;
         this.clock = clock;
         this.incarnation = history.incarnation();
@@ -70,7 +70,8 @@ public final class Room<T> {
                         wire, clock, clients, history.windows(), order, audience, effects);
         this.snapshots = new Snapshots(history, order, clients, effects);
         this.alarms = new Alarms(wire.kind());
-        tellDue();
+        this.insights = new Insights(history.board().id(), wire, digests, clock, effects);
+        setAlarm();
     }
 
     /**
@@ -86,6 +87,7 @@ public final class Room<T> {
                 case Mail.Presence(var session, var presence) ->
                         audience.presence(session, presence, head());
                 case Mail.Drained(var session) -> audience.drained(session, head());
+                case Mail.Heard heard -> insights.heard(heard);
                 case Mail.Act act -> act(act);
                 case Mail.Look(var person, var then) -> then.accept(look(person));
                 case Mail.Found(var kind, var changes, var by, var then) ->
@@ -109,6 +111,7 @@ public final class Room<T> {
             }
             if (!over) {
                 order.flush();
+                insights.pump(confirmed(), audience);
                 end();
             }
         }
@@ -170,6 +173,9 @@ public final class Room<T> {
                         pen == null ? null : pen.number(),
                         damage == null ? role : Role.LECTURE,
                         join.since());
+        if (audience.isEmpty()) {
+            insights.awaited();
+        }
         audience.join(
                 member,
                 new Down.State(
@@ -234,12 +240,14 @@ public final class Room<T> {
                         new Ring.Encoded(commit.fromSeq(), commit.toSeq(), commit.changes()),
                         batch.accepted(),
                         confirmed());
+                insights.changed(batch.accepted());
                 if (touchesAcces(batch)) {
                     audience.rightsChanged(confirmed());
+                    insights.hurry();
                 }
                 submissions.payOwed();
                 batch.durable();
-                tellDue();
+                setAlarm();
                 if (snapshots.isDue()) {
                     save();
                 }
@@ -247,19 +255,14 @@ public final class Room<T> {
         }
     }
 
-    private static boolean touchesAcces(Batch batch) {
+    private boolean touchesAcces(Batch batch) {
         return batch.accepted().stream()
                 .flatMap(accepted -> accepted.changes().stream())
-                .anyMatch(change -> change.id().isMember());
+                .map(change -> confirmed().entity(change.id()))
+                .anyMatch(entity -> entity == null || entity.kind() == acces().kind());
     }
 
-    private void tellDue() {
-        byte[] bytes = confirmed().root() == null ? null : wire.kind().digest(confirmed());
-        Bytes digest = bytes == null ? null : Bytes.of(bytes);
-        if (digest != null && !digest.equals(published)) {
-            published = digest;
-            effects.add(new Effect.Publish(head(), digest));
-        }
+    private void setAlarm() {
         Instant alarm = alarms.set(confirmed());
         if (alarm != null && damage == null) {
             effects.add(new Effect.Alarm(alarm));
@@ -274,6 +277,7 @@ public final class Room<T> {
 
     private void woken() {
         audience.sendPresence();
+        insights.woken();
         Instant now = clock.instant();
         List<Change> due =
                 damage != null || stopping ? List.of() : alarms.due(order.working(), now);
@@ -319,6 +323,9 @@ public final class Room<T> {
         }
         if (!snapshots.isSaving()) {
             over = true;
+            if (!dropping) {
+                insights.finish(confirmed());
+            }
             audience.sendAway(Down.ResyncFrom.TAIL, "unloaded");
             effects.add(new Effect.Unload());
         }

@@ -37,6 +37,7 @@ final class RoomLoop {
     private CompletableFuture<Boolean> saving = CompletableFuture.completedFuture(true);
     private boolean closed;
     private volatile long head;
+    private volatile boolean attended;
 
     RoomLoop(BoardId board, Rooms.Parts parts, Rooms rooms) {
         this.board = board;
@@ -50,11 +51,19 @@ final class RoomLoop {
 
     /** Accepts mail, unless the room has ended; then another is to be made. */
     synchronized boolean post(Mail mail) {
+        if (mail instanceof Mail.Join) {
+            attended = true;
+        }
         return !closed && mailbox.add(mail);
     }
 
     CompletableFuture<Boolean> ended() {
         return ended;
+    }
+
+    /** Whether somebody is here or coming. */
+    boolean isAttended() {
+        return attended;
     }
 
     /** The newest durable seq that is known without asking. */
@@ -111,7 +120,7 @@ final class RoomLoop {
     }
 
     private <T> Room<T> room(KindWire<T> wire, History history) {
-        return new Room<>(wire, history, parts.names(), parts.clock(), parts.randomIds());
+        return new Room<>(wire, history, parts.names(), parts.clock(), parts.randomIds(), rooms.digests());
     }
 
     /**
@@ -154,12 +163,20 @@ final class RoomLoop {
                     perform(effect, room);
                 }
                 head = room.head();
+                rest(room);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             room.abandon();
             throw e;
+        }
+    }
+
+    /** Nobody is here and nobody is coming: what others tell can wait. */
+    private synchronized void rest(Room<?> room) {
+        if (room.isIdle() && mailbox.isEmpty()) {
+            attended = false;
         }
     }
 
@@ -215,7 +232,7 @@ final class RoomLoop {
                 saving = ends;
                 parts.threads().execute(() -> save(save, room, ends));
             }
-            case Effect.Publish(var seq, var digest) -> publish(seq, digest, room);
+            case Effect.Publish publish -> publish(publish, room);
             case Effect.Came(var person, var session) ->
                     rooms.visits().forEach(each -> each.came(board, person, session));
             case Effect.Went(var person, var session, var seq) ->
@@ -252,10 +269,15 @@ final class RoomLoop {
                         });
     }
 
-    private void publish(long seq, Bytes digest, Room<?> room) {
-        StoredDigest stored = new StoredDigest(board, room.wire().kind().name(), seq, digest);
-        rooms.digests().put(stored);
-        parts.journal().save(stored, outcome -> {});
+    private void publish(Effect.Publish publish, Room<?> room) {
+        rooms.digests().put(board, publish.seq(), publish.digest());
+        rooms.tell(new Mail.Heard(board, publish.digest(), publish.by()));
+        Bytes bytes = Bytes.of(publish.digest().bytes());
+        parts.journal()
+                .save(
+                        new StoredDigest(
+                                board, room.wire().kind().name(), publish.seq(), bytes),
+                        outcome -> {});
     }
 
     private synchronized List<Mail> close() {

@@ -1,6 +1,7 @@
 package fr.binome.room;
 
 import fr.binome.board.BoardId;
+import fr.binome.board.BoardKind;
 import fr.binome.board.Change;
 import fr.binome.board.Command;
 import fr.binome.board.KernelCommand;
@@ -9,6 +10,10 @@ import fr.binome.journal.Answer;
 import fr.binome.journal.Journal;
 import fr.binome.journal.StoredDigest;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,6 +32,8 @@ import java.util.function.Supplier;
  * unloaded.
  */
 public final class Rooms {
+    private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
+
     private final Parts parts;
     private final Digests digests = new Digests();
     private final ConcurrentHashMap<BoardId, RoomLoop> loops = new ConcurrentHashMap<>();
@@ -95,6 +102,16 @@ public final class Rooms {
         }
     }
 
+    /** What a board tells reaches the others in which somebody is. */
+    void tell(Mail.Heard heard) {
+        loops.forEach(
+                (board, loop) -> {
+                    if (loop.isAttended() && !board.equals(heard.board())) {
+                        loop.post(heard);
+                    }
+                });
+    }
+
     /** Makes a board; done when its first commit is durable. */
     public CompletableFuture<Acted> found(
             BoardId board, String kind, List<Change> changes, PersonId by) {
@@ -149,7 +166,7 @@ public final class Rooms {
         parts.journal().digests(kept::complete);
         parts.journal().heads(heads::complete);
         if (kept.join() instanceof Answer.Found<List<StoredDigest>>(var found)) {
-            found.forEach(digests::put);
+            found.forEach(this::restore);
         }
         if (heads.join() instanceof Answer.Found<List<Journal.Head>>(var found)) {
             for (Journal.Head head : found) {
@@ -157,6 +174,16 @@ public final class Rooms {
                     post(head.board(), new Mail.Woken());
                 }
             }
+        }
+    }
+
+    /** One that an older version made is as good as missing. */
+    private void restore(StoredDigest stored) {
+        try {
+            BoardKind<?> kind = parts.kinds().named(stored.kind()).kind();
+            digests.put(stored.board(), stored.seq(), kind.digest(stored.bytes().array()));
+        } catch (IOException e) {
+            LOG.info("the digest of board {} is made anew", stored.board());
         }
     }
 

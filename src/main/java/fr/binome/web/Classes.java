@@ -4,7 +4,6 @@ import fr.binome.apport.ClasseDigest;
 import fr.binome.board.BoardId;
 import fr.binome.board.PersonId;
 import fr.binome.journal.Bytes;
-import fr.binome.journal.StoredDigest;
 import fr.binome.parcours.Foundation;
 import fr.binome.people.People;
 import fr.binome.people.Person;
@@ -15,7 +14,6 @@ import fr.binome.room.Looked;
 import fr.binome.room.Rooms;
 import fr.binome.wire.BoardState;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,16 +45,17 @@ final class Classes {
     /** Someone of the class; a former member has no name. */
     record Member(String person, String name, String role) {}
 
-    Reply mine(SignedIn session) throws IOException {
+    Reply mine(SignedIn session) {
         List<Card> cards = new ArrayList<>();
-        for (StoredDigest stored : rooms.digests().all()) {
-            if (stored.kind().equals(KIND)) {
-                ClasseDigest digest = ClasseDigest.of(stored.bytes().array());
-                if (digest.members().containsKey(session.person().value())) {
-                    cards.add(card(stored.board(), digest));
-                }
-            }
-        }
+        rooms.digests()
+                .all()
+                .forEach(
+                        (board, told) -> {
+                            if (told instanceof ClasseDigest digest
+                                    && digest.members().containsKey(session.person().value())) {
+                                cards.add(card(board, digest));
+                            }
+                        });
         cards.sort(Comparator.comparing(Card::rentree).reversed().thenComparing(Card::label));
         return Reply.ok(cards);
     }

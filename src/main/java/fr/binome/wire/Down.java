@@ -105,6 +105,21 @@ public sealed interface Down {
             @Nullable Place at,
             @Nullable Boolean gone) {}
 
+    /**
+     * What follows from the board: of each key that has changed for this session, the newest value.
+     *
+     * @param seq of the state that it was read from; other boards may have changed it since
+     * @param gone keys that hold nothing any more
+     * @param by whose acts brought it about, as far as is known
+     */
+    record Insight(
+            BoardId board,
+            long seq,
+            Map<String, Object> values,
+            @Nullable List<String> gone,
+            @Nullable List<PersonId> by)
+            implements Down {}
+
     record Pong(long id, Map<BoardId, Long> heads) implements Down {}
 
     /** The session is not joined any more; join again, from the tail or from a new snapshot. */

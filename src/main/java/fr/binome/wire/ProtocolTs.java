@@ -12,6 +12,8 @@ import fr.binome.board.PersonId;
 import fr.binome.board.Rank;
 import fr.binome.board.Role;
 import fr.binome.board.Value;
+import fr.binome.parcours.constat.Detail;
+import fr.binome.parcours.insight.Key;
 import fr.binome.text.Delta;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -53,6 +56,8 @@ public final class ProtocolTs {
                     Map.entry(Rank.class, "string"),
                     Map.entry(Kind.class, "string"),
                     Map.entry(Instant.class, "string"),
+                    Map.entry(LocalDate.class, "string"),
+                    Map.entry(Detail.class, "Detail"),
                     Map.entry(Delta.class, "Delta"),
                     Map.entry(Value.class, "Value"),
                     Map.entry(Content.class, "Value | Delta"));
@@ -91,6 +96,8 @@ public final class ProtocolTs {
         protocol.union("Down", Down.class);
         protocol.todo.add(BoardState.class);
         protocol.drain();
+        protocol.union("Detail", Detail.class);
+        protocol.insights();
         return protocol.ts.toString();
     }
 
@@ -105,6 +112,29 @@ public final class ProtocolTs {
             record(named(name, each), each, Words.of(each));
         }
         drain();
+    }
+
+    /** What each key of an insight holds; a key that ends in a slash is followed by an id. */
+    private void insights() {
+        ts.append("\nexport interface InsightValues {\n");
+        for (Key key : Key.values()) {
+            String word = key.word();
+            ts.append("  readonly ")
+                    .append(
+                            word.endsWith("/")
+                                    ? "[" + "key: `" + word + "${string}`]: "
+                                    : word + "?: ")
+                    .append(value(key.holds()))
+                    .append(";\n");
+        }
+        ts.append("}\n");
+        drain();
+    }
+
+    private String value(Class<?> holds) {
+        Class<?> item = holds.componentType();
+        todo.add(item == null ? holds : item);
+        return item == null ? holds.getSimpleName() : "readonly " + item.getSimpleName() + "[]";
     }
 
     /**
@@ -157,12 +187,15 @@ public final class ProtocolTs {
     }
 
     private String type(Type type, RecordComponent of) {
+        if (of.getDeclaringRecord() == Down.Insight.class && of.getName().equals("values")) {
+            return "InsightValues";
+        }
         if (type instanceof ParameterizedType generic) {
             Type last =
                     generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
             String inside = type(last, of);
             return generic.getRawType() == List.class
-                    ? "readonly " + (inside.contains("|") ? "(" + inside + ")" : inside) + "[]"
+                    ? "readonly " + (inside.matches("\\w+") ? inside : "(" + inside + ")") + "[]"
                     : "Readonly<Record<string, " + inside + ">>";
         }
         Class<?> plain = (Class<?>) type;

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 
 import fr.binome.board.Change;
 import fr.binome.board.KernelCommand;
+import fr.binome.parcours.constat.Detail;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 
     private static final Set<Class<?>> UNIONS =
-            Set.of(Up.class, Down.class, KernelCommand.class, Change.class);
+            Set.of(Up.class, Down.class, KernelCommand.class, Change.class, Detail.class);
 
     private static final JsonTypeInfo.Value BY_TYPE =
             JsonTypeInfo.Value.construct(

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 
@@ -42,7 +43,8 @@ final class WireModule extends SimpleModule {
         text(PersonId.class, PersonId::new);
         text(Rank.class, Rank::new);
         text(Instant.class, WireModule::instant);
-        written(Role.class, Role::word);
+        written(Enum.class, Words::of);
+        text(LocalDate.class, WireModule::day);
         addDeserializer(Role.class, new FromText<>(Role.class, WireModule::role));
         word(Fault.class);
         word(Down.Outcome.class);
@@ -94,6 +96,14 @@ final class WireModule extends SimpleModule {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("not an instant", e);
+        }
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("not a day", e);
         }
     }
 

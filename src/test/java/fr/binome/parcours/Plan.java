@@ -3,10 +3,13 @@ package fr.binome.parcours;
 import fr.binome.board.Asker;
 import fr.binome.board.Board;
 import fr.binome.board.BoardId;
+import fr.binome.board.Change;
 import fr.binome.board.Command;
 import fr.binome.board.Content;
 import fr.binome.board.Deciding;
 import fr.binome.board.Decision;
+import fr.binome.board.Digest;
+import fr.binome.board.Entity;
 import fr.binome.board.EntityId;
 import fr.binome.board.Field;
 import fr.binome.board.KernelCommand;
@@ -17,6 +20,7 @@ import fr.binome.board.Refusal;
 import fr.binome.board.Role;
 import fr.binome.board.Stamp;
 import fr.binome.board.Value;
+import fr.binome.parcours.constat.Finding;
 import fr.binome.referentiel.DataFaults;
 import fr.binome.referentiel.Referentiels;
 import fr.binome.text.DeltaBuilder;
@@ -176,6 +180,28 @@ public final class Plan {
         return accept(setting(id, field, value));
     }
 
+    /** Writes a text anew. */
+    public Plan write(EntityId id, Field.Prose field, String text) {
+        Entity entity = Objects.requireNonNull(board.live(id));
+        return accept(
+                new KernelCommand.EditText(
+                        id,
+                        field.name(),
+                        new DeltaBuilder()
+                                .insert(text)
+                                .delete(entity.text(field).length() - 1)
+                                .build()));
+    }
+
+    /** As data of an older version could have it: without asking the rules. */
+    public Plan forced(EntityId id, Field.Register field, Value value) {
+        board =
+                board.after(
+                        List.of(new Change.Set(id, field.name(), value)),
+                        new Stamp(board.seq() + 1, asker, now));
+        return this;
+    }
+
     public Plan tick(EntityId owner, Kind set, String... targets) {
         for (String target : targets) {
             accept(ticking(owner, set, target));
@@ -229,6 +255,46 @@ public final class Plan {
 
     public EntityId pfmp(String start, int weeks) {
         return create(PfmpFields.PFMP, root, Map.of(PfmpFields.WEEKS, weeks(start, weeks)));
+    }
+
+    /** What is read of it, with the classes of some other plans around. */
+    public Map<String, Object> read(Plan... others) {
+        Map<BoardId, Digest> digests = new HashMap<>();
+        for (Plan other : others) {
+            digests.put(other.board.id(), other.digest());
+        }
+        return KIND.reader().read(board, digests, now).values();
+    }
+
+    public Digest digest() {
+        return KIND.reader().read(board, Map.of(), now).digest();
+    }
+
+    /** All findings of a rule. */
+    public List<Finding> findings(String rule, Plan... others) {
+        List<Finding> found = new ArrayList<>();
+        read(others)
+                .forEach(
+                        (key, value) -> {
+                            if (key.startsWith("findings/") && value instanceof List<?> said) {
+                                said.forEach(finding -> found.add((Finding) finding));
+                            }
+                        });
+        found.removeIf(finding -> !finding.rule().equals(rule));
+        return found;
+    }
+
+    /** Links this class to another of its parcours. */
+    public Plan linkTo(Plan other, String nature) {
+        create(
+                Classe.LIEN,
+                root,
+                Map.of(
+                        Classe.LIEN_CLASSE,
+                        word(other.board.id().value()),
+                        Classe.LIEN_NATURE,
+                        word(nature)));
+        return this;
     }
 
     public static Value.Period weeks(String start, int weeks) {

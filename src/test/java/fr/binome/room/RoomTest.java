@@ -124,7 +124,8 @@ class RoomTest {
                 History.of(BOARD, wire, (Opening.Opened) opening.getFirst()),
                 person -> null,
                 () -> now,
-                () -> "commit" + ids++);
+                () -> "commit" + ids++,
+                new Digests());
     }
 
     @Test

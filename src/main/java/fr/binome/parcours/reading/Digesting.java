@@ -1,0 +1,114 @@
+package fr.binome.parcours.reading;
+
+import fr.binome.apport.Apport;
+import fr.binome.apport.ClasseDigest;
+import fr.binome.apport.Lien;
+import fr.binome.apport.PfmpApport;
+import fr.binome.apport.ServiceApport;
+import fr.binome.apport.SituationApport;
+import fr.binome.board.Board;
+import fr.binome.board.Entity;
+import fr.binome.board.EntityId;
+import fr.binome.board.Value;
+import fr.binome.parcours.Classe;
+import fr.binome.parcours.Complexite;
+import fr.binome.parcours.Pfmp;
+import fr.binome.parcours.Situation;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Makes what a class tells others, from what was read of it. */
+public final class Digesting {
+    private Digesting() {}
+
+    public static ClasseDigest of(
+            Board board,
+            ClassePlan plan,
+            Coverage coverage,
+            SchoolWeeks weeks,
+            List<ServiceApport> services) {
+        SchoolWeeks.Week last = weeks.last();
+        return new ClasseDigest(
+                plan.label(),
+                plan.facts().year().word(),
+                plan.facts().rentree(),
+                List.copyOf(plan.facts().specialites()),
+                members(board),
+                liens(board),
+                apports(coverage),
+                plan.situations().stream().map(Digesting::situation).toList(),
+                services,
+                new PfmpApport(
+                        plan.pfmps().stream().mapToInt(Pfmp::count).sum(),
+                        plan.facts().pfmpPlanifiees()),
+                last == null ? null : last.monday().toString());
+    }
+
+    private static Map<String, String> members(Board board) {
+        Map<String, String> members = new TreeMap<>();
+        Classe.ACCES
+                .persons(board)
+                .forEach(
+                        person -> {
+                            fr.binome.board.Role role = Classe.ACCES.of(board, person);
+                            if (role != null) {
+                                members.put(person.value(), role.word());
+                            }
+                        });
+        return members;
+    }
+
+    private static List<Lien> liens(Board board) {
+        List<Lien> liens = new ArrayList<>();
+        for (Entity lien : board.children(board.rootId(), Classe.LIEN)) {
+            String other = lien.word(Classe.LIEN_CLASSE);
+            String nature = lien.word(Classe.LIEN_NATURE);
+            if (other != null && nature != null) {
+                liens.add(new Lien(other, nature));
+            }
+        }
+        return liens;
+    }
+
+    private static List<Apport> apports(Coverage coverage) {
+        List<Apport> apports = new ArrayList<>();
+        for (var cells : List.of(coverage.cells(), coverage.prepared())) {
+            cells.forEach(
+                    (competence, cell) ->
+                            apports.add(
+                                    new Apport(
+                                            competence,
+                                            cell.count(),
+                                            cell.minutes(),
+                                            word(cell.complexite()),
+                                            cell.drafts(),
+                                            cell.situations().stream()
+                                                    .map(EntityId::value)
+                                                    .toList())));
+        }
+        return apports;
+    }
+
+    private static SituationApport situation(SituationReading reading) {
+        Situation situation = reading.situation();
+        Value.Period weeks = situation.weeks();
+        return new SituationApport(
+                situation.id().value(),
+                situation.titre(),
+                word(situation.complexite()),
+                situation.contexte().type(),
+                situation.contexte().perimetre(),
+                situation.contexte().nature(),
+                situation.acquis().reinvestit(),
+                weeks == null ? null : weeks.start().toString());
+    }
+
+    private static @Nullable String word(@Nullable Complexite complexite) {
+        return complexite == null ? null : complexite.word();
+    }
+}
