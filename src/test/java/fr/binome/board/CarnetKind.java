@@ -102,10 +102,34 @@ public final class CarnetKind implements BoardKind<CarnetKind.Act> {
         return ACCES.veto(before, changes, after);
     }
 
+    /** What a notebook tells others. */
+    record Titre(String titre) implements Digest {
+        @Override
+        public byte[] bytes() {
+            return titre.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
     @Override
-    public byte @Nullable [] digest(Board board) {
-        Entity root = board.root();
-        return root == null ? null : root.text(TITRE).plain().getBytes(StandardCharsets.UTF_8);
+    public Reader reader() {
+        return new Reader() {
+            @Override
+            public Reading read(Board board, Map<BoardId, Digest> others, Instant now) {
+                Entity root = board.root();
+                String titre = root == null ? "" : root.text(TITRE).plain();
+                return new Reading(new Titre(titre), Map.of(), null);
+            }
+
+            @Override
+            public boolean concerns(BoardId other, Digest told) {
+                return false;
+            }
+        };
+    }
+
+    @Override
+    public Titre digest(byte[] bytes) {
+        return new Titre(new String(bytes, StandardCharsets.UTF_8));
     }
 
     @Override

@@ -48,7 +48,8 @@ public final class RoomByHand {
                     History.of(board, wire, (Opening.Opened) opening.getFirst()),
                     person -> null,
                     clock,
-                    () -> "commit" + ids++);
+                    () -> "commit" + ids++,
+                    new Digests());
         } catch (java.io.IOException e) {
             throw new IllegalStateException(e);
         }
