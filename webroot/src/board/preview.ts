@@ -24,7 +24,8 @@ function show(entities: Entities, command: Command): void {
       if (isLive(entities, id)) fold(entities, { ...command, type: 'set' }, UNDECIDED);
       break;
     case 'editText':
-      if (isLive(entities, id)) fold(entities, { ...command, type: 'edit' }, UNDECIDED);
+      // In the bin as well: what is written there is on the screen again if it comes out of it.
+      if (entity) fold(entities, { ...command, type: 'edit' }, UNDECIDED);
       break;
     case 'move': {
       if (!entity || isMember(id) || !isLive(entities, id) || !isLive(entities, command.in)) return;

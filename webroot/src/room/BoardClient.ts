@@ -1,6 +1,6 @@
-import { childrenOf, fold, isLive, textOf } from '../board/fold';
+import { textOf } from '../board/fold';
 import { preview } from '../board/preview';
-import { Overlay, Store } from '../board/store';
+import { compose, sameDelta } from '../text/delta';
 import { diff } from '../text/diff';
 import type { Delta } from '../text/op';
 import type {
@@ -16,194 +16,234 @@ import type {
   Place,
   Present,
   Role,
-  Shown,
-  Up,
 } from '../wire/protocol.gen';
-import { Pending, type TextEdit } from './Pending';
-
-/** What became of the acts of this tab. Only `saved` means durable on the server. */
-export type Standing = 'saved' | 'saving' | 'reconnecting';
-
-/** A text that has moved on the screen, and what others did to it. */
-export interface MovedText {
-  readonly id: string;
-  readonly field: string;
-  readonly foreign?: Delta;
-}
-
-/** What has moved on the screen since the last time, as seen with the acts of this tab. */
-export interface Moved {
-  readonly ids: ReadonlySet<string>;
-  readonly texts: readonly MovedText[];
-  /** Who did it, when it was somebody else, and what they touched. */
-  readonly by?: string;
-  readonly touched?: readonly { readonly id: string; readonly field?: string }[];
-}
-
-/** What the client of a board needs of the world. */
-export interface World {
-  /** Sends a message, if there is a connection; what is lost is sent again later. */
-  send(up: Up | string): void;
-  /** Fetches a new snapshot and hands it to `restart`. */
-  fetchSnapshot(): void;
-  /** Runs something after a while. */
-  after(millis: number, task: () => void): void;
-  newClient(): string;
-  moved(moved: Moved): void;
-  standing(standing: Standing, count: number): void;
-  role(role: Role): void;
-  people(people: Readonly<Record<string, Shown>>): void;
-  presences(presences: readonly Present[]): void;
-  refused(reason: string, details: Readonly<Record<string, unknown>>, commands: readonly Command[]): void;
-  /** The board cannot be seen, or not any more. */
-  hidden(): void;
-}
+import { BoardCopy } from './BoardCopy';
+import type { Refusal } from './drafts';
+import type { Act, InFlight, Kept, OwnText } from './kept';
+import { Queue } from './Queue';
+import type { Moved, MovedText, World } from './world';
 
 /**
  * One board in one tab: what the server has told, what this tab has asked on top of it, and the queue
- * between. Knows neither sockets nor timers nor the page.
+ * between. Knows neither sockets nor timers nor the page nor where it is kept.
  */
 export class BoardClient {
   readonly #board: string;
   readonly #world: World;
-  readonly #pending = new Pending();
+  readonly #queue: Queue;
   readonly #presences = new Map<number, Present>();
-  #client: string;
-  #confirmed = new Store();
-  #view = new Overlay(this.#confirmed);
-  #incarnation = '';
-  #seq = -1;
-  #number = 0;
+  #copy: BoardCopy;
+  #incarnation: string;
+  #seq: number;
+  #role: Role;
   #pen: number | undefined;
+  #wantsSnapshot = false;
+  /** A snapshot that is not shown yet: it is not known whether what is on its way is in it. */
+  #fetched: BoardState | undefined;
   #session = 0;
+  #longest = Infinity;
   #connected = false;
   #joined = false;
+  #quarantined = false;
+  /** How far the tail goes that comes after joining; nothing is sent before it is here. */
+  #head = Infinity;
+  /** A head beyond our own that we were told of. */
+  #missing: number | undefined;
   #place: Place | undefined;
+  #closed = false;
 
-  constructor(board: string, world: World) {
+  /**
+   * @param client the secret name of the queue
+   * @param found what was kept of it
+   */
+  constructor(board: string, world: World, client: string, found?: Omit<Kept, 'client'>) {
     this.#board = board;
     this.#world = world;
-    this.#client = world.newClient();
+    this.#copy = new BoardCopy(found?.entities ?? [], found === undefined);
+    this.#incarnation = found?.queue.incarnation ?? '';
+    this.#seq = found?.queue.seq ?? -1;
+    this.#role = found?.queue.role ?? 'lecture';
+    this.#queue = new Queue(
+      board,
+      world,
+      client,
+      found?.queue,
+      () => ({
+        incarnation: this.#incarnation,
+        seq: this.#seq,
+        role: this.#role,
+        ...this.#copy.takeChanged(),
+      }),
+      () => {
+        if (this.#closed) return;
+        if (this.#isReady) this.#queue.send();
+        this.#tell();
+      },
+    );
   }
 
-  /** A connection has said who this tab is. */
-  connected(session: number): void {
+  /** Shows what was found of the board on this device. */
+  show(): void {
+    if (this.#seq < 0) return;
+    this.#world.role(this.#role);
+    this.#show(this.#copy.toldIds(), []);
+    this.#tell();
+  }
+
+  /**
+   * A connection has said who this tab is.
+   *
+   * @param longest message that the server takes, in bytes
+   */
+  connected(session: number, longest: number): void {
     this.#session = session;
+    this.#longest = longest;
     this.#connected = true;
-    this.#joined = false;
     this.#presences.clear();
-    if (this.#seq < 0) this.#world.fetchSnapshot();
+    if (this.#seq < 0 || this.#wantsSnapshot) this.#beginAgain();
     else this.#join();
   }
 
   disconnected(): void {
     this.#connected = false;
-    this.#joined = false;
+    this.#left();
     this.#tell();
   }
 
-  /** Begins from a snapshot, or begins again: what waits is carried over to the new state. */
-  restart(state: BoardState): void {
-    const before = this.#confirmed;
-    const first = this.#seq < 0;
-    this.#confirmed = new Store(state.entities);
-    this.#incarnation = state.incarnation;
-    this.#seq = state.seq;
-    const texts: MovedText[] = [];
-    for (const id of this.#confirmed.ids()) {
-      const entity = this.#confirmed.get(id);
-      for (const [field, content] of Object.entries(entity?.fields ?? {})) {
-        if (!Array.isArray(content)) continue;
-        const foreign = first ? undefined : diff(textOf(before.get(id), field), textOf(entity, field));
-        const moved = foreign && this.#pending.foreign(id, field, foreign);
-        texts.push({ id, field, ...(moved ? { foreign: moved } : {}) });
-      }
-    }
-    this.#show(new Set([...before.ids(), ...this.#confirmed.ids()]), texts);
+  #left(): void {
+    this.#joined = false;
+    this.#missing = undefined;
+    this.#queue.lost();
+  }
+
+  /** Asks for the whole board. */
+  #beginAgain(): void {
+    this.#left();
+    this.#wantsSnapshot = true;
+    this.#world.fetchSnapshot();
+  }
+
+  /** Takes a snapshot: begins from it, or begins again and carries over what waits. */
+  snapshot(state: BoardState): void {
+    if (!this.#wantsSnapshot || this.#closed) return;
+    this.#wantsSnapshot = false;
+    if (this.#queue.inFlight) this.#fetched = state;
+    else this.#adopt(state, []);
     if (this.#connected) this.#join();
   }
 
+  /** @param included what waited and is in the snapshot */
+  #adopt(state: BoardState, included: readonly Act[]): void {
+    const before = this.#copy;
+    const base = before.with(included);
+    if (included.length > 0) this.#queue.answered();
+    const now = new BoardCopy(state.entities, true);
+    const texts = new Map<string, MovedText>();
+    if (this.#seq >= 0)
+      for (const { id, field } of [...before.toldTexts(), ...now.toldTexts()]) {
+        if (texts.has(`${id}/${field}`)) continue;
+        const old = textOf(base.get(id), field);
+        const change = diff(old, now.toldText(id, field));
+        if (change.length === 0) continue;
+        const foreign = this.#queue.pending.foreign(id, field, change, old);
+        texts.set(`${id}/${field}`, { id, field, foreign });
+      }
+    this.#copy = now;
+    this.#fetched = undefined;
+    this.#incarnation = state.incarnation;
+    this.#seq = state.seq;
+    this.#show([...before.toldIds(), ...now.toldIds()], [...texts.values()]);
+    this.#queue.writeSoon();
+  }
+
   #join(): void {
+    this.#left();
     this.#world.send({
       type: 'join',
       board: this.#board,
-      client: this.#client,
-      incarnation: this.#incarnation,
-      since: this.#seq,
+      client: this.#queue.client,
+      incarnation: this.#fetched?.incarnation ?? this.#incarnation,
+      since: this.#fetched?.seq ?? this.#seq,
     });
   }
 
   /** Stops following the board. */
   leave(): void {
     if (this.#joined) this.#world.send({ type: 'leave', board: this.#board });
-    this.#joined = false;
+    this.#left();
+    this.#queue.close();
+    this.#closed = true;
   }
 
-  /** One act of the person: shown at once, sent as soon as the one before is answered. */
+  /** One act of the person: shown and written down at once, sent as soon as the one before is answered. */
   submit(commands: readonly Command[]): void {
+    this.#queue.add(commands);
+    this.#copy.layMore(commands);
     const texts = commands.flatMap((command) =>
       command.type === 'editText' ? [{ id: command.id, field: command.field }] : [],
     );
-    this.#pending.add(commands);
-    this.#show(new Set(commands.map(({ id }) => id)), texts);
-    this.#sendNext();
+    this.#world.moved({ ids: new Set(commands.map(({ id }) => id)), texts });
+    this.#sendNext(true);
     this.#tell();
   }
 
   /** Where the person is. */
   at(place: Place | undefined): void {
     this.#place = place;
-    this.#sendPresence();
+    if (this.#joined) this.#sendPresence();
   }
 
   #sendPresence(): void {
-    if (!this.#joined) return;
     this.#world.send({
       type: 'presence',
       board: this.#board,
       seq: this.#seq,
-      after: this.#number,
+      after: this.#queue.number,
       ...(this.#place ? { at: this.#place } : {}),
     });
   }
 
-  #sendNext(): void {
-    if (!this.#joined) return;
-    const sent = this.#pending.send((commands) => {
-      const number = ++this.#number;
-      const bytes = JSON.stringify({
-        type: 'submit',
-        board: this.#board,
-        client: this.#client,
-        number,
-        base: this.#seq,
-        commands,
-      } satisfies Up);
-      return { number, bytes };
-    });
-    if (sent) this.#world.send(sent.bytes);
+  get #isCaughtUp(): boolean {
+    return this.#joined && this.#seq >= this.#head;
   }
 
-  #resend(): void {
-    const { inFlight } = this.#pending;
-    if (inFlight) this.#world.send(inFlight.bytes);
-    else this.#sendNext();
+  get #isReady(): boolean {
+    return this.#isCaughtUp && !this.#quarantined;
+  }
+
+  /**
+   * Freezes the next act, when it is its turn; what waits is written.
+   *
+   * @param changed whether what waits is another than what is written
+   */
+  #sendNext(changed: boolean): void {
+    let unwritten = changed;
+    while (this.#isReady && !this.#queue.inFlight && this.#queue.pending.count > 0) {
+      const tooBig = this.#queue.freeze(this.#seq, this.#longest);
+      if (tooBig) this.#setAside(tooBig, [], { reason: 'tooBig', details: {} });
+      unwritten = tooBig !== undefined;
+    }
+    if (unwritten) this.#queue.write();
+    if (this.#isReady) this.#queue.send();
   }
 
   receive(down: Down): void {
+    if (this.#closed) return;
     switch (down.type) {
       case 'state':
         this.#state(down);
         break;
       case 'frame':
-        this.#frame(down);
+        if (this.#joined) this.#frame(down);
         break;
       case 'answer':
-        this.#answer(down);
+        if (this.#joined) this.#answer(down);
         break;
       case 'retry':
         this.#world.after(down.afterMs, () => {
-          if (this.#joined && this.#pending.inFlight?.number === down.number) this.#resend();
+          if (this.#closed || this.#queue.inFlight?.number !== down.number) return;
+          this.#queue.lost();
+          if (this.#isReady) this.#queue.send();
         });
         break;
       case 'people':
@@ -217,44 +257,76 @@ export class BoardClient {
         this.#world.presences([...this.#presences.values()]);
         break;
       case 'resync':
-        this.#resync(down.from, down.reason);
+        if (down.reason === 'replaced') this.#rename();
+        if (down.from === 'snapshot') this.#beginAgain();
+        else if (down.reason === 'unavailable') this.#joinLater();
+        else this.#join();
         break;
       case 'error':
         this.#error(down);
         break;
-      case 'welcome':
       case 'pong':
+        this.#headIs(down.heads[this.#board] ?? 0);
+        break;
+      case 'welcome':
       case 'goingAway':
       case 'insight':
         break;
     }
+    this.#tell();
   }
 
-  #state({ role, pen }: DownState): void {
+  #state({ role, pen, head, lastNumber = 0, lastSeq, quarantined = false }: DownState): void {
+    if (lastNumber > this.#queue.number) {
+      // More was sent under this name than is written here: what is written is older than that.
+      this.#rename();
+      this.#join();
+      return;
+    }
+    const { inFlight } = this.#queue;
+    if (this.#fetched) {
+      const { seq } = this.#fetched;
+      const accepted = inFlight?.number === lastNumber && lastSeq !== undefined && lastSeq <= seq;
+      this.#adopt(this.#fetched, accepted ? [inFlight] : []);
+    }
     this.#joined = true;
+    this.#quarantined = quarantined;
     this.#pen = pen;
+    this.#head = head;
+    if (role !== this.#role) this.#queue.writeSoon();
+    this.#role = role;
     this.#world.role(role);
-    this.#resend();
-    this.#sendPresence();
-    this.#tell();
+    if (this.#place) this.#sendPresence();
+    this.#caughtUp();
   }
 
-  #resync(from: 'tail' | 'snapshot', reason: string): void {
-    this.#joined = false;
-    this.#tell();
-    if (reason === 'replaced') this.#rename();
-    if (from === 'snapshot') this.#world.fetchSnapshot();
-    else if (reason === 'unavailable')
-      this.#world.after(1_000, () => {
-        if (this.#connected && !this.#joined) this.#join();
-      });
-    else this.#join();
+  /** Goes on sending, if the whole tail is here. */
+  #caughtUp(): void {
+    if (!this.#isReady) return;
+    // Whatever came true of it is here by now; the rest was never decided, and will not be.
+    const expired = this.#queue.hasExpired;
+    if (expired) this.#setAllAside('expired');
+    this.#sendNext(expired);
+  }
+
+  #joinLater(): void {
+    this.#left();
+    this.#world.after(1_000, () => {
+      if (this.#connected && !this.#joined && !this.#closed) this.#join();
+    });
+  }
+
+  /** What the server says that its head is: still beyond ours when it is said again, a frame was lost. */
+  #headIs(head: number): void {
+    if (!this.#joined) return;
+    if (this.#missing !== undefined && this.#seq < this.#missing) this.#join();
+    else this.#missing = head > this.#seq ? head : undefined;
   }
 
   #frame({ from, to, submissions }: DownFrame): void {
     if (to <= this.#seq) return;
-    if (from !== this.#seq) {
-      this.#resync('snapshot', 'gap');
+    if (from !== this.#seq || !this.#copy.fits(submissions)) {
+      this.#beginAgain();
       return;
     }
     const ids = new Set<string>();
@@ -262,8 +334,8 @@ export class BoardClient {
     let by: string | undefined;
     const touched: { id: string; field?: string }[] = [];
     for (const submission of submissions) {
-      const own = this.#isOwn(submission);
-      if (own) this.#pending.accepted();
+      const own = this.#isOwn(submission) ? this.#queue.inFlight : undefined;
+      if (own) this.#queue.answered();
       else {
         by = submission.by;
         for (const change of submission.changes)
@@ -273,112 +345,193 @@ export class BoardClient {
     }
     this.#seq = to;
     this.#show(ids, texts, by === undefined ? undefined : { by, touched });
-    this.#sendNext();
-    this.#tell();
+    this.#queue.writeSoon();
+    this.#caughtUp();
   }
 
   #isOwn({ pen, number }: Accepted): boolean {
-    return pen !== undefined && pen === this.#pen && number === this.#pending.inFlight?.number;
+    return pen !== undefined && pen === this.#pen && number === this.#queue.inFlight?.number;
   }
 
-  #fold(submission: Accepted, own: boolean, ids: Set<string>, texts: MovedText[]): void {
+  /** @param own what was on its way, when this is what became of it */
+  #fold(submission: Accepted, own: Act | undefined, ids: Set<string>, texts: MovedText[]): void {
+    for (const command of own?.commands ?? []) {
+      if (command.type !== 'editText') continue;
+      const { id, field, delta } = command;
+      const told = submission.changes.find(
+        (change) => change.type === 'edit' && change.id === id && change.field === field,
+      );
+      texts.push(this.#corrected(id, field, delta, told?.type === 'edit' ? told.delta : []));
+    }
     for (const change of submission.changes) {
-      ids.add(change.id);
-      if (change.type === 'edit') {
-        const { id, field } = change;
-        const foreign = own ? undefined : this.#pending.foreign(id, field, change.delta);
-        texts.push({ id, field, ...(foreign ? { foreign } : {}) });
+      if (change.type === 'edit' && !own) {
+        const { id, field, delta } = change;
+        const before = this.#copy.toldText(id, field);
+        texts.push({ id, field, foreign: this.#queue.pending.foreign(id, field, delta, before) });
       }
-      if (change.type === 'purge') for (const inside of this.#descendants(change.id)) ids.add(inside);
-      const parent = this.#confirmed.get(change.id)?.in;
-      if (parent !== undefined) ids.add(parent);
-      fold(this.#confirmed, change, submission);
+      for (const id of this.#copy.fold(change, submission)) ids.add(id);
     }
   }
 
-  *#descendants(id: string): Iterable<string> {
-    for (const inside of this.#confirmed.inside(id)) {
-      yield inside;
-      yield* this.#descendants(inside);
-    }
+  /**
+   * The server may have made another edit of an own one than this client, which had to guess from a
+   * snapshot what the others had done: then what is on the screen moves.
+   */
+  #corrected(id: string, field: string, mine: Delta, told: Delta): MovedText {
+    if (sameDelta(mine, told)) return { id, field };
+    const before = this.#copy.toldText(id, field);
+    const change = diff(compose(before, mine), compose(before, told));
+    return { id, field, foreign: this.#queue.pending.foreign(id, field, change, before) };
   }
 
-  #answer({ number, outcome, seq, reason, details }: DownAnswer): void {
-    const { inFlight } = this.#pending;
+  #answer({ number, outcome, reason = 'invalid', details = {} }: DownAnswer): void {
+    const { inFlight } = this.#queue;
     if (inFlight?.number !== number) return;
-    if (outcome === 'refused') {
-      this.#drop(reason ?? 'invalid', details ?? {});
-    } else if (outcome === 'old' || (seq !== undefined && seq <= this.#seq)) {
-      this.#pending.accepted();
-      this.#show(new Set(inFlight.commands.map(({ id }) => id)), []);
+    switch (outcome) {
+      case 'refused':
+        if (reason === 'stale') this.#merge(inFlight, details);
+        else this.#refuse(inFlight, { reason, details });
+        break;
+      case 'accepted':
+        // The frames up to it are here and it was in none of them: this copy is not the server's.
+        this.#beginAgain();
+        break;
+      case 'old':
+        this.#rename();
+        this.#join();
+        break;
     }
-    this.#sendNext();
-    this.#tell();
   }
 
-  /** The act on its way will not be: the screen shows the board without it. */
-  #drop(reason: string, details: Readonly<Record<string, unknown>>): void {
-    const commands = this.#pending.inFlight?.commands ?? [];
-    const undone: TextEdit[] = this.#pending.refused((id, field) => textOf(this.#confirmed.get(id), field));
-    const texts = undone.map(({ id, field, delta }) => ({ id, field, foreign: delta }));
-    this.#show(new Set(commands.map(({ id }) => id)), texts);
-    this.#world.refused(reason, details, commands);
+  #refuse(act: InFlight, why: Refusal): void {
+    this.#queue.answered();
+    this.#setAside(act, act.own, why);
+    this.#sendNext(true);
+  }
+
+  /**
+   * Too much has been written in a text since it was edited here. What waits has been transformed through
+   * all of that and is asked anew as it is now; what the person had made of the text is put down.
+   */
+  #merge(act: InFlight, details: Refusal['details']): void {
+    this.#queue.putDown(act, act.own, { reason: 'stale', details }, this.#copy.with([]), true);
+    this.#queue.again();
+    this.#sendNext(true);
+  }
+
+  /** An act that is out of the queue will never be true: the screen shows the board without it. */
+  #setAside(act: Act, own: readonly OwnText[], why: Refusal): void {
+    this.#queue.putDown(act, own, why, this.#copy.with([]));
+    const undone = this.#queue.pending.undone(act, (id, field) => this.#copy.toldText(id, field));
+    this.#show(
+      act.commands.map(({ id }) => id),
+      undone.map(({ id, field, delta }) => ({ id, field, foreign: delta })),
+    );
+  }
+
+  /** Nothing of what waits will be true: the screen shows the board without it. */
+  #setAllAside(reason: string): void {
+    const { pending, inFlight } = this.#queue;
+    const { acts } = pending;
+    const commands = acts.flatMap((act) => act.commands);
+    const shown = commands.flatMap((command) =>
+      command.type === 'editText' ? [{ ...command, before: this.#copy.text(command.id, command.field) }] : [],
+    );
+    const state = this.#copy.with([]);
+    for (const act of acts) {
+      const own = act === inFlight ? inFlight.own : [];
+      this.#queue.putDown(act, own, { reason, details: {} }, state);
+      preview(state, act.commands);
+    }
+    pending.clear();
+    this.#copy.lay([]);
+    const texts = shown.map(({ id, field, before }) => ({
+      id,
+      field,
+      foreign: diff(before, this.#copy.text(id, field)),
+    }));
+    const once = texts.filter(
+      ({ id, field }, at) => at === texts.findIndex((text) => text.id === id && text.field === field),
+    );
+    this.#show(
+      commands.map(({ id }) => id),
+      once,
+    );
   }
 
   #error({ reason, number }: DownError): void {
-    if (reason === 'noBoard') {
-      this.#joined = false;
-      this.#world.hidden();
-    } else if (reason === 'numberReused' || reason === 'client') {
-      this.#rename();
-      this.#join();
-    } else if (reason === 'ahead') {
-      this.#resync('snapshot', 'ahead');
-    } else if (reason === 'notJoined') {
-      this.#joined = false;
-      this.#join();
-    } else if (number !== undefined && number === this.#pending.inFlight?.number) {
-      this.#drop('invalid', {});
-      this.#sendNext();
-      this.#tell();
+    const { inFlight } = this.#queue;
+    switch (reason) {
+      case 'noBoard':
+        this.#left();
+        if (this.#queue.pending.count > 0) {
+          this.#setAllAside('hidden');
+          this.#queue.write();
+        }
+        this.#world.hidden();
+        break;
+      case 'numberReused':
+      case 'client':
+        this.#rename();
+        this.#join();
+        break;
+      case 'ahead':
+        this.#beginAgain();
+        break;
+      case 'notJoined':
+        this.#join();
+        break;
+      case 'quarantined':
+        this.#quarantined = true;
+        break;
+      case 'malformed':
+      case 'unknownType':
+        if (inFlight && number === inFlight.number)
+          this.#refuse(inFlight, { reason: 'malformed', details: {} });
+        break;
+      case 'tooBig':
+      case 'notText':
+      case 'helloExpected':
+      case 'helloTwice':
+      case 'ticket':
+      case 'protocol':
+      case 'tooManyBoards':
+        break;
     }
   }
 
-  /** Goes on under another name: what is on its way is asked again. */
+  /** Goes on under another name; what has no outcome is asked again. */
   #rename(): void {
-    this.#client = this.#world.newClient();
-    this.#number = 0;
-    this.#pending.again();
+    this.#pen = undefined;
+    this.#copy.writeAnew();
+    this.#queue.rename();
   }
 
   /** Shows the board anew: what the server has told and, over it, what this tab has asked. */
   #show(
-    touched: ReadonlySet<string>,
+    touched: Iterable<string>,
     texts: readonly MovedText[],
     others?: Pick<Moved, 'by' | 'touched'>,
   ): void {
-    const ids = new Set([...touched, ...this.#view.changed()]);
-    this.#view = new Overlay(this.#confirmed);
-    for (const commands of this.#pending.commands()) preview(this.#view, commands);
-    for (const id of this.#view.changed()) ids.add(id);
+    const ids = new Set([...touched, ...this.#copy.lay(this.#queue.pending.acts)]);
     this.#world.moved({ ids, texts, ...others });
   }
 
   #tell(): void {
-    const count = this.#pending.count;
-    this.#world.standing(this.#joined ? (count === 0 ? 'saved' : 'saving') : 'reconnecting', count);
+    const { pending, isKept } = this.#queue;
+    this.#world.standing({ joined: this.#isCaughtUp, waiting: pending.count, kept: isKept });
   }
 
   /** An entity as it is on the screen; nothing when it, or one that it is in, is in the bin. */
   entity(id: string): EntityState | undefined {
-    return isLive(this.#view, id) ? this.#view.get(id) : undefined;
+    return this.#copy.entity(id);
   }
 
   children(parent: string, kind: string): EntityState[] {
-    return childrenOf(this.#view, parent, kind);
+    return this.#copy.children(parent, kind);
   }
 
   text(id: string, field: string): Delta {
-    return textOf(this.#view.get(id), field);
+    return this.#copy.text(id, field);
   }
 }

@@ -1,4 +1,5 @@
-import { BoardClient, type Moved, type World } from '../../room/BoardClient';
+import { BoardClient } from '../../room/BoardClient';
+import type { Moved, World } from '../../room/world';
 import type { EntityState, Value } from '../../wire/protocol.gen';
 import type { Place } from '../model/board';
 import { BoardModel, type Update } from '../model/BoardModel.svelte';
@@ -16,7 +17,7 @@ export class LiveBoard {
   readonly #shown = new Map<string, Shown>();
 
   constructor(id: string, me: string, world: Omit<World, 'moved' | 'people' | 'presences' | 'role'>) {
-    this.client = new BoardClient(id, {
+    const shown: World = {
       ...world,
       moved: (moved) => this.#show(moved),
       people: (people) => this.model.introduce(people),
@@ -30,7 +31,8 @@ export class LiveBoard {
           ...(at?.field === undefined ? {} : { at: { ...at, field: at.field } }),
         }));
       },
-    });
+    };
+    this.client = new BoardClient(id, shown, world.newClient());
     this.model = new BoardModel(id, me, {
       send: (commands) => this.client.submit(commands),
       place: (at: Place | undefined) => this.client.at(at),

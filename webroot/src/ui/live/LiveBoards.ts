@@ -1,3 +1,4 @@
+import { newId } from '../../board/id';
 import type { Down } from '../../wire/protocol.gen';
 import { api } from '../api';
 import { refused } from '../model/acts';
@@ -13,7 +14,7 @@ import { openWebSocket } from './webSocketLine';
 export class LiveBoards implements Boards {
   #connection: Connection | undefined;
   readonly #open = new Map<string, LiveBoard>();
-  #session: number | undefined;
+  #session: { readonly number: number; readonly longest: number } | undefined;
 
   show(id: string | undefined): BoardModel | undefined {
     for (const [other, board] of this.#open)
@@ -30,7 +31,7 @@ export class LiveBoards implements Boards {
     const board = this.#join(id, me.person);
     this.#open.set(id, board);
     this.#connection ??= this.#connect();
-    if (this.#session !== undefined) board.client.connected(this.#session);
+    if (this.#session) board.client.connected(this.#session.number, this.#session.longest);
     return board.model;
   }
 
@@ -46,8 +47,9 @@ export class LiveBoards implements Boards {
       },
       {
         connected: (welcome) => {
-          this.#session = welcome.session;
-          for (const board of this.#open.values()) board.client.connected(welcome.session);
+          const session = { number: welcome.session, longest: welcome.limits['messageBytes'] ?? Infinity };
+          this.#session = session;
+          for (const board of this.#open.values()) board.client.connected(session.number, session.longest);
         },
         disconnected: () => {
           this.#session = undefined;
@@ -69,16 +71,19 @@ export class LiveBoards implements Boards {
       send: (up) => this.#connection?.send(up),
       fetchSnapshot: () => void this.#fetch(id, board),
       after: (millis, task) => setTimeout(task, millis),
+      now: () => Date.now(),
       newClient,
-      standing: (standing, count) => {
-        board.model.status =
-          standing !== 'reconnecting'
-            ? { state: standing }
-            : navigator.onLine
-              ? { state: standing }
-              : { state: 'offline', count };
+      newId: () => newId((bytes) => crypto.getRandomValues(bytes)),
+      keep: (_, done) => done(false),
+      standing: ({ joined, waiting }) => {
+        board.model.status = joined
+          ? { state: waiting === 0 ? 'saved' : 'saving' }
+          : navigator.onLine
+            ? { state: 'reconnecting' }
+            : { state: 'offline', count: waiting };
       },
-      refused: (reason) => refused(reason as RefusalReason),
+      refused: ({ reason }) => refused(reason as RefusalReason),
+      doubled: () => undefined,
       hidden: () => board.model.show({ gone: [id] }),
     });
     return board;
@@ -87,7 +92,7 @@ export class LiveBoards implements Boards {
   async #fetch(id: string, board: LiveBoard): Promise<void> {
     const answer = session.heed(await api.snapshot(id));
     if (this.#open.get(id) !== board) return;
-    if (answer.ok) board.client.restart(answer.value);
+    if (answer.ok) board.client.snapshot(answer.value);
     else if (answer.failure === 'offline' || answer.failure === 'unexpected')
       setTimeout(() => void this.#fetch(id, board), 2_000);
   }
