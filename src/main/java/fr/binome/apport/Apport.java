@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param count situations that count
  * @param minutes of their étapes that name it, in full
- * @param complexite the highest among them: {@code courante}, {@code complexe}, {@code critique}
+ * @param complexite the highest among them, as a word; null where none has one
  * @param drafts situations that do not count yet
  * @param situations the ids of all of them
  */
