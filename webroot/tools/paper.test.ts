@@ -4,13 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { executablePath, Pages } from './atelier/pages.ts';
+import { Pages } from './atelier/pages.ts';
 
 const pictures = fileURLToPath(new URL('../../target/screens/', import.meta.url));
 const sheet = '/classe/b1/situation/s1';
 
-// Without a Chromium on this machine these are told as skipped: name one with BINOME_CHROMIUM.
-describe.skipIf(executablePath === undefined)('paper', { timeout: 60_000 }, () => {
+describe('paper', { timeout: 60_000 }, () => {
   let pages: Pages;
 
   beforeAll(async () => {
