@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { executablePath, Pages } from './atelier/pages.ts';
+import { Pages } from './atelier/pages.ts';
 
 const sheet = '/classe/b1/situation/s1';
 
-// Without a Chromium on this machine these are told as skipped: name one with BINOME_CHROMIUM.
-describe.skipIf(executablePath === undefined)('keyboard and calm', { timeout: 60_000 }, () => {
+describe('keyboard and calm', { timeout: 60_000 }, () => {
   let pages: Pages;
 
   beforeAll(async () => {
