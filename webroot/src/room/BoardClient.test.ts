@@ -38,7 +38,7 @@ class Bench {
   names = 0;
   readonly client: BoardClient;
 
-  constructor(found?: Omit<Kept, 'client'>) {
+  constructor(found?: Kept) {
     const world: World = {
       send: (up) => this.sent.push(typeof up === 'string' ? (JSON.parse(up) as Up) : up),
       fetchSnapshot: () => this.snapshots++,
@@ -122,20 +122,20 @@ describe('sending', () => {
     bench.client.submit([insert(0, 'x')]);
     expect(bench.text).toBe('xabc');
     expect(bench.submits).toEqual([]);
-    expect(bench.standing).toEqual({ joined: true, waiting: 1, kept: false });
+    expect(bench.standing).toEqual({ joined: true, waiting: 1, keeps: true, kept: false });
 
     const { writing } = bench.writes.at(-1)!;
     expect(writing.queue).toMatchObject({ seq: 5, number: 1, inFlight: { number: 1 } });
     bench.land();
     expect(bench.submits).toMatchObject([{ number: 1, base: 5 }]);
-    expect(bench.standing).toEqual({ joined: true, waiting: 1, kept: true });
+    expect(bench.standing).toEqual({ joined: true, waiting: 1, keeps: true, kept: true });
   });
 
   test('S-61 where nothing can be kept it is sent all the same, and said not to be kept', () => {
     bench.client.submit([insert(0, 'x')]);
     bench.land(false);
     expect(bench.submits.length).toBe(1);
-    expect(bench.standing).toEqual({ joined: true, waiting: 1, kept: false });
+    expect(bench.standing).toEqual({ joined: true, waiting: 1, keeps: false, kept: false });
     bench.client.submit([insert(0, 'y')]);
     expect(bench.writes).toEqual([]);
   });
@@ -175,7 +175,7 @@ describe('sending', () => {
     bench.join(6, 1, 6);
     bench.edit(5, 0, 'x', 1);
     expect(bench.submits.length).toBe(1);
-    expect(bench.standing).toEqual({ joined: true, waiting: 0, kept: true });
+    expect(bench.standing).toEqual({ joined: true, waiting: 0, keeps: true, kept: true });
   });
 
   test('S-34 what is not decided is sent again after the while that the server says', () => {
@@ -209,18 +209,22 @@ describe('sending', () => {
     bench.land();
     bench.hear({ type: 'error', board: B, number: 1, reason: 'quarantined' });
     expect(bench.drafts).toEqual([]);
-    expect(bench.standing).toEqual({ joined: true, waiting: 1, kept: true });
+    expect(bench.standing).toEqual({ joined: true, waiting: 1, keeps: true, kept: true });
   });
 });
 
 describe('what is found again', () => {
-  function reopened(at: number): Bench {
+  function reopenedRecord(): Writing {
     bench.client.submit([insert(0, 'x')]);
     bench.land();
     bench.client.submit([insert(1, 'y')]);
-    const { queue } = bench.writes.at(-1)!.writing;
+    return bench.writes.at(-1)!.writing;
+  }
+
+  function reopened(at: number): Bench {
+    const { queue } = reopenedRecord();
     const { entities } = state(5, 'abc');
-    const again = new Bench({ queue, entities });
+    const again = new Bench({ client: 'client0', queue, entities });
     again.now = at;
     again.client.show();
     return again;
@@ -236,6 +240,16 @@ describe('what is found again', () => {
     again.edit(5, 0, 'x', 1);
     again.land();
     expect(again.submits[1]).toMatchObject({ number: 2, base: 6 });
+  });
+
+  test('of the queue of another tab only the board is taken over, and written anew', () => {
+    const { queue } = reopenedRecord();
+    const other = new Bench({ client: 'another', queue, entities: state(5, 'abc').entities });
+    other.client.show();
+    expect(other.text).toBe('abc');
+    expect(other.standing).toEqual({ joined: false, waiting: 0, keeps: true, kept: true });
+    other.client.submit([insert(0, 'z')]);
+    expect(other.writes.at(-1)?.writing).toMatchObject({ client: 'client0', anew: true, queue: { seq: 5 } });
   });
 
   test('S-66 after 14 days without an answer nothing of it is sent: all of it is put aside', () => {

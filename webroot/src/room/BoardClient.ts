@@ -54,12 +54,13 @@ export class BoardClient {
 
   /**
    * @param client the secret name of the queue
-   * @param found what was kept of it
+   * @param found what was kept of it, or of another, of which only the board is taken over
    */
-  constructor(board: string, world: World, client: string, found?: Omit<Kept, 'client'>) {
+  constructor(board: string, world: World, client: string, found?: Kept) {
+    const isOwn = found?.client === client;
     this.#board = board;
     this.#world = world;
-    this.#copy = new BoardCopy(found?.entities ?? [], found === undefined);
+    this.#copy = new BoardCopy(found?.entities ?? [], !isOwn);
     this.#incarnation = found?.queue.incarnation ?? '';
     this.#seq = found?.queue.seq ?? -1;
     this.#role = found?.queue.role ?? 'lecture';
@@ -67,7 +68,7 @@ export class BoardClient {
       board,
       world,
       client,
-      found?.queue,
+      isOwn ? found.queue : undefined,
       () => ({
         incarnation: this.#incarnation,
         seq: this.#seq,
@@ -518,8 +519,7 @@ export class BoardClient {
   }
 
   #tell(): void {
-    const { pending, isKept } = this.#queue;
-    this.#world.standing({ joined: this.#isCaughtUp, waiting: pending.count, kept: isKept });
+    this.#world.standing({ joined: this.#isCaughtUp, ...this.#queue.standing });
   }
 
   /** An entity as it is on the screen; nothing when it, or one that it is in, is in the bin. */

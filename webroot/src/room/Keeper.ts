@@ -35,6 +35,11 @@ export class Keeper {
     return !this.#lost && this.#kept >= this.#needed;
   }
 
+  /** Whether anything is kept at all. */
+  get keeps(): boolean {
+    return !this.#lost;
+  }
+
   /** Whether what that write held may leave: it is durable, or this device keeps nothing. */
   mayLeave(write: number): boolean {
     return this.#lost || this.#kept >= write;

@@ -6,7 +6,7 @@ import { Keeper } from './Keeper';
 import type { Act, Draft, InFlight, OwnText, QueueRecord } from './kept';
 import { Pending } from './Pending';
 import { utf8Length } from './utf8';
-import type { World } from './world';
+import type { Standing, World } from './world';
 
 /** A queue in which nothing was answered for so long, in ms, is not sent any more. */
 const OLDEST = 14 * 24 * 3_600_000;
@@ -86,8 +86,9 @@ export class Queue {
     return this.pending.inFlight;
   }
 
-  get isKept(): boolean {
-    return this.#keeper.isKept;
+  get standing(): Pick<Standing, 'waiting' | 'keeps' | 'kept'> {
+    const { keeps, isKept } = this.#keeper;
+    return { waiting: this.pending.count, keeps, kept: isKept };
   }
 
   /** Whether nothing has been answered for too long. */

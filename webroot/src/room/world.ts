@@ -8,6 +8,8 @@ export interface Standing {
   readonly joined: boolean;
   /** How many acts the server has not answered. Only 0 means that all is durable there. */
   readonly waiting: number;
+  /** Whether this device keeps what waits, now or in an instant. */
+  readonly keeps: boolean;
   /** Whether what waits would survive the end of this tab. */
   readonly kept: boolean;
 }

@@ -9,12 +9,7 @@ import type { Schedule } from './Schedule.ts';
 import { type ServerModel, type Session, wordsIn } from './ServerModel.ts';
 
 /** The client under test; a test may put one with a planted fault in its place. */
-export type Core = new (
-  board: string,
-  world: World,
-  client: string,
-  found?: Omit<Kept, 'client'>,
-) => BoardClient;
+export type Core = new (board: string, world: World, client: string, found?: Kept) => BoardClient;
 
 /** What all tabs of a run share. */
 export interface Shared {
@@ -55,7 +50,7 @@ export class SimulatedTab {
   readonly #asked: string[] = [];
   readonly #mirror = new Map<string, Delta>();
   name: string;
-  standing: Standing = { joined: false, waiting: 0, kept: true };
+  standing: Standing = { joined: false, waiting: 0, keeps: true, kept: true };
   doubled = 0;
   snapshots = 0;
   #session: Session | undefined;
