@@ -112,6 +112,8 @@ export const fr = {
     waiting: (count: number) =>
       count === 1 ? f`1 modification en attente` : f`${count} modifications en attente`,
     offline: f`Hors connexion – vos modifications sont gardées sur cet appareil`,
+    degraded: f`mode dégradé`,
+    degradedWhy: f`Le réseau bloque la connexion directe. Tout est enregistré comme d'habitude, un peu moins vite.`,
   },
 
   shell: {

@@ -8,13 +8,23 @@ import type { RefusalReason } from '../model/board';
 import { session } from '../session.svelte';
 import { Connection } from './Connection';
 import { LiveBoard } from './LiveBoard';
+import { openPoll, openStream } from './httpLine';
+import { bestOf } from './ways';
 import { openWebSocket } from './webSocketLine';
+
+/** The ways to the server; the first two together take less than a connection waits (S-78). */
+const ways = bestOf([
+  { open: openWebSocket, patience: 3_000 },
+  { open: openStream, patience: 4_500 },
+  { open: openPoll, patience: 7_500 },
+]);
 
 /** The boards of this tab, over one connection; one is shown at a time. */
 export class LiveBoards implements Boards {
   #connection: Connection | undefined;
   readonly #open = new Map<string, LiveBoard>();
   #session: { readonly number: number; readonly longest: number } | undefined;
+  #degraded = false;
 
   show(id: string | undefined): BoardModel | undefined {
     for (const [other, board] of this.#open)
@@ -29,6 +39,7 @@ export class LiveBoards implements Boards {
     const known = this.#open.get(id);
     if (known) return known.model;
     const board = this.#join(id, me.person);
+    board.model.degraded = this.#degraded;
     this.#open.set(id, board);
     this.#connection ??= this.#connect();
     if (this.#session) board.client.connected(this.#session.number, this.#session.longest);
@@ -38,7 +49,7 @@ export class LiveBoards implements Boards {
   #connect(): Connection {
     return new Connection(
       {
-        open: openWebSocket,
+        open: ways,
         ticket: async () => {
           const answer = session.heed(await api.ticket());
           return answer.ok ? answer.value.ticket : undefined;
@@ -46,10 +57,14 @@ export class LiveBoards implements Boards {
         build: 'dev',
       },
       {
-        connected: (welcome) => {
+        connected: (welcome, degraded) => {
           const session = { number: welcome.session, longest: welcome.limits['messageBytes'] ?? Infinity };
           this.#session = session;
-          for (const board of this.#open.values()) board.client.connected(session.number, session.longest);
+          this.#degraded = degraded;
+          for (const board of this.#open.values()) {
+            board.model.degraded = degraded;
+            board.client.connected(session.number, session.longest);
+          }
         },
         disconnected: () => {
           this.#session = undefined;

@@ -43,6 +43,8 @@ export class BoardModel implements BoardView {
   readonly me: string;
 
   status: Status = $state.raw({ state: 'saved' });
+  /** Whether the connection goes by a detour, slower than it could be. */
+  degraded = $state(false);
   role: Role = $state('lecture');
   /** The other tabs on this board. */
   presences: readonly Presence[] = $state.raw([]);

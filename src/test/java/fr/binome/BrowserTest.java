@@ -44,6 +44,23 @@ class BrowserTest {
         }
     }
 
+    @Test
+    @Timeout(300)
+    @DisplayName("S-78 two teachers write where WebSockets are refused, swallowed, and answers held")
+    void degraded() throws Exception {
+        try (ServerProcess server = ServerProcess.startBehindProxy(folder)) {
+            run(
+                    server,
+                    new ProcessBuilder(
+                            "node",
+                            "degraded.mjs",
+                            server.url(),
+                            server.tokenOf("Claire"),
+                            server.tokenOf("Mehdi"),
+                            server.ownUrl()));
+        }
+    }
+
     private static void run(ServerProcess server, ProcessBuilder script) throws Exception {
         Process process =
                 script.directory(Path.of("webroot", "e2e").toFile())

@@ -176,8 +176,12 @@ final class ScriptedClient implements AutoCloseable {
     JsonNode await(String type) throws InterruptedException {
         while (true) {
             JsonNode message = next();
-            if (message.get("type").asText().equals(type)) {
+            String heardType = message.get("type").asText();
+            if (heardType.equals(type)) {
                 return message;
+            }
+            if (heardType.equals("closed")) {
+                throw new IllegalStateException("closed while waiting for " + type + ": " + message);
             }
         }
     }

@@ -15,18 +15,26 @@ import java.util.concurrent.TimeUnit;
 final class ServerProcess implements AutoCloseable {
     private final Path data;
     private final int port;
+    private final int publicPort;
     private Process process;
     private List<String> said;
 
-    private ServerProcess(Path data, int port) throws IOException {
+    private ServerProcess(Path data, int port, int publicPort) throws IOException {
         this.data = data;
         this.port = port;
+        this.publicPort = publicPort;
         this.said = new ArrayList<>();
         this.process = launch();
     }
 
     static ServerProcess start(Path data) throws IOException {
-        return new ServerProcess(data, freePort());
+        int port = freePort();
+        return new ServerProcess(data, port, port);
+    }
+
+    /** Known by another port, which the test's own proxy is to listen on. */
+    static ServerProcess startBehindProxy(Path data) throws IOException {
+        return new ServerProcess(data, freePort(), freePort());
     }
 
     private static int freePort() throws IOException {
@@ -65,7 +73,13 @@ final class ServerProcess implements AutoCloseable {
         throw new IOException("the server did not start: " + said);
     }
 
+    /** What browsers have in their address bar. */
     String url() {
+        return "http://localhost:" + publicPort;
+    }
+
+    /** Where the server itself listens. */
+    String ownUrl() {
         return "http://localhost:" + port;
     }
 
