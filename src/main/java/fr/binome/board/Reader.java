@@ -9,6 +9,8 @@ import java.util.Map;
  */
 public interface Reader {
     /**
+     * Reads a board anew.
+     *
      * @param board one that is founded
      * @param others the newest digest of every other board
      * @param now the server's time: some findings depend on the day
