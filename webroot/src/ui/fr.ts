@@ -1,4 +1,4 @@
-import { f, hours, list, minutes } from './french';
+import { f, hours, list, minutes, number } from './french';
 import type { RefusalReason } from './model/board';
 
 /** Every sentence that a person reads. Teachers are addressed as « vous ». */
@@ -384,5 +384,6 @@ export const fr = {
     numbers: f`Liste numérotée`,
     link: f`Lien`,
     address: f`Adresse du lien`,
+    tooLong: (most: number) => f`Rien n'a été collé : un texte a au plus ${number(most)} caractères.`,
   },
 } as const;

@@ -19,6 +19,11 @@ function typeset(part: string): string {
     .replace(/(^|\d) (min|h|caractères|minutes)\b/g, `$1${NO_BREAK}$2`);
 }
 
+/** « 20 000 ». */
+export function number(count: number): string {
+  return new Intl.NumberFormat('fr').format(count);
+}
+
 /** « 24 min », « 1 h 30 » is for yearly totals only. */
 export function minutes(count: number): string {
   return f`${count} min`;

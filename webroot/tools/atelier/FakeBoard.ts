@@ -1,4 +1,5 @@
 import type { Entity } from '../../src/board/view';
+import { compose, EMPTY_DOCUMENT } from '../../src/text/delta';
 import type { Op } from '../../src/text/op';
 import type { Command, Place } from '../../src/ui/model/board';
 import { BoardModel, type Update } from '../../src/ui/model/BoardModel.svelte';
@@ -86,7 +87,7 @@ export class FakeBoard {
       }
       case 'editText': {
         const name = `${id}/${command.field}`;
-        const content = compose(this.#texts.get(name) ?? [{ insert: '\n' }], command.delta);
+        const content = compose(this.#texts.get(name) ?? EMPTY_DOCUMENT, command.delta);
         this.#texts.set(name, content);
         const text = { id, field: command.field, content };
         return {
@@ -128,29 +129,4 @@ export class FakeBoard {
     this.#order.set(`${of}/${kind}`, ids);
     return { of, kind, ids };
   }
-}
-
-/** Applies a change to a whole text, character by character: slow and plain. */
-function compose(content: readonly Op[], delta: readonly Op[]): Op[] {
-  const old = content.flatMap((op): Op[] =>
-    'insert' in op ? op.insert.split('').map((insert) => ({ ...op, insert })) : [op],
-  );
-  const out: Op[] = [];
-  let at = 0;
-  for (const op of delta) {
-    if ('insert' in op) out.push(op);
-    else if ('delete' in op) at += op.delete;
-    else {
-      out.push(...old.slice(at, at + op.retain));
-      at += op.retain;
-    }
-  }
-  out.push(...old.slice(at));
-  return out.reduce<Op[]>((joined, op) => {
-    const last = joined.at(-1);
-    const same = last && JSON.stringify({ ...last, insert: 0 }) === JSON.stringify({ ...op, insert: 0 });
-    if (same && 'insert' in last && 'insert' in op)
-      return [...joined.slice(0, -1), { ...last, insert: last.insert + op.insert }];
-    return [...joined, op];
-  }, []);
 }

@@ -36,7 +36,11 @@ if (location.pathname === '/atelier') {
       boards: {
         show: (id: string | undefined) => [board, fresh].find(({ model }) => model.id === id)?.model,
       },
-      load: plainEditor,
+      // Most tests want the screens around an editor and not its behaviour: they get a plain one.
+      load:
+        location.search === '?editeur'
+          ? async () => (await import('../../src/ui/editor/mount')).mountEditor
+          : plainEditor,
     },
   });
 }

@@ -10,6 +10,7 @@ import { carets, caretsKey } from './carets';
 import { deltaOf, documentOf, indexAt, positionAt } from './document';
 import { applyForeign } from './foreign';
 import { keys } from './keys';
+import { paste } from './paste';
 import { Toolbar } from './toolbar';
 
 const FOREIGN = 'foreign';
@@ -40,9 +41,16 @@ class Editor {
       state: EditorState.create({ doc: documentOf(options.content), plugins: [...keys(), carets] }),
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': options.label },
       dispatchTransaction: (tr) => this.#dispatch(tr),
-      handlePaste: (view, event) => paste(view, event.clipboardData),
-      handleDrop: () => true,
       handleDOMEvents: {
+        // Before ProseMirror would make elements of the HTML, which the policy refuses with an error.
+        paste: (view, event) => {
+          event.preventDefault();
+          return paste(view, event.clipboardData);
+        },
+        drop: (_view, event) => {
+          event.preventDefault();
+          return true;
+        },
         // ProseMirror takes a caret that comes to the start soon after the focus for a fault of the
         // browser and puts it back. It is not told of the focus that we give, or Home would be lost.
         focus: () => this.#entering,
@@ -124,20 +132,4 @@ class Editor {
     this.#view.destroy();
     this.#toolbar.element.remove();
   }
-}
-
-/** Only words come in: no form, no control character, nothing that a page could hide in HTML. */
-function paste(view: EditorView, data: DataTransfer | null): boolean {
-  const text = data?.getData('text/plain') ?? '';
-  const clean = text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n]|[\u2028\u2029]/gu, ' ');
-  const { state } = view;
-  const tr = state.tr.deleteSelection();
-  const index = indexAt(tr.doc, tr.selection.from);
-  view.dispatch(
-    applyForeign(tr, [
-      ...(index > 0 ? [{ retain: index }] : []),
-      { insert: clean.toWellFormed() },
-    ]).scrollIntoView(),
-  );
-  return true;
 }
