@@ -184,7 +184,8 @@ public final class Demonstration {
                 String specialite = classe.foundation.specialites().getFirst();
                 ClasseCommands commands = commands(classe.foundation);
                 for (Loaded other : classes) {
-                    if (other != classe && other.foundation.specialites().contains(specialite)) {
+                    if (!other.foundation.board().equals(classe.foundation.board())
+                            && other.foundation.specialites().contains(specialite)) {
                         commands.lien(other.foundation.board());
                     }
                 }
