@@ -250,8 +250,14 @@ describe('the screens in a browser, under the real policy', { timeout: 60_000 },
       [{ state: 'saved' }, 'Enregistré'],
       [{ state: 'saving' }, 'Enregistrement…'],
       [{ state: 'waiting', count: 3 }, '3 modifications en attente'],
+      [
+        { state: 'waiting', count: 3, keeps: false },
+        '3 modifications en attente, non gardées sur cet appareil',
+      ],
       [{ state: 'reconnecting' }, 'Reconnexion…'],
-      [{ state: 'offline', count: 2 }, 'Hors connexion'],
+      [{ state: 'offline', count: 2, kept: 'soon' }, 'Hors connexion – 2 modifications en attente'],
+      [{ state: 'offline', count: 2, kept: 'yes' }, 'vos modifications sont gardées sur cet appareil'],
+      [{ state: 'offline', count: 2, kept: 'never' }, 'laissez cette page ouverte'],
     ] as const) {
       await page.evaluate((given) => (window.atelier.board.model.status = given), status);
       await page.getByRole('status').getByText(words).waitFor();

@@ -14,7 +14,7 @@ function serve(status: number, body: string) {
 
 test('an unsafe request carries the header that another site cannot set, and JSON', async () => {
   const fetched = serve(200, '{"person":"p1","name":"Claire K."}');
-  expect(await api.signIn('claire', 'secret')).toEqual({
+  expect(await api.signIn('claire', 'secret', false)).toEqual({
     ok: true,
     value: { person: 'p1', name: 'Claire K.' },
   });
@@ -22,6 +22,23 @@ test('an unsafe request carries the header that another site cannot set, and JSO
   expect(url).toBe('/api/session');
   expect(options?.headers).toMatchObject({ 'x-binome': '1', 'content-type': 'application/json' });
   expect(options?.body).toBe('{"login":"claire","password":"secret"}');
+});
+
+test('on a shared computer the server is told to forget the session with the browser', async () => {
+  const fetched = serve(200, '{}');
+  await api.signIn('claire', 'secret', true);
+  expect(fetched.mock.calls[0]?.[1]?.body).toBe('{"login":"claire","password":"secret","shared":true}');
+});
+
+test('an answer that breaks off is none', async () => {
+  const broken = new ReadableStream({
+    start: (stream) => {
+      stream.enqueue(new TextEncoder().encode('{"seq":'));
+      stream.error(new Error('cut'));
+    },
+  });
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(broken, { status: 200 })));
+  expect(await api.snapshot('b')).toEqual({ ok: false, failure: 'offline' });
 });
 
 test('a token is in the body, not in the address', async () => {

@@ -54,8 +54,10 @@ export interface NewAccount {
 
 /** Every request to the server; single-use tokens travel in bodies, never in addresses. */
 export const api = {
-  me: () => request<Me>('GET', 'me'),
-  signIn: (login: string, password: string) => request<Me>('POST', 'session', { login, password }),
+  me: () => request<Me>('GET', 'me', undefined, LONGEST_ME),
+  /** `shared`: others use this computer, which is to forget the session when it is closed. */
+  signIn: (login: string, password: string, shared: boolean) =>
+    request<Me>('POST', 'session', { login, password, ...(shared ? { shared } : {}) }),
   signInByLink: (token: string) => request<Me>('POST', 'session', { token }),
   signOut: () => request<undefined>('DELETE', 'session'),
   setup: (token: string, account: NewAccount) => request<Me>('POST', 'setup', { token, ...account }),
@@ -70,16 +72,23 @@ export const api = {
   ticket: () => request<{ readonly ticket: string }>('POST', 'tickets', {}),
 };
 
+/** After so long, in ms, without an answer there is no connection. */
+const LONGEST = 20_000;
+const LONGEST_ME = 4_000;
+
 async function request<T>(
   method: 'GET' | 'POST' | 'DELETE',
   path: string,
   body?: object,
+  longest = LONGEST,
 ): Promise<Result<T>> {
   let response: Response;
+  let text: string;
   try {
     response = await fetch(`/api/${path}`, {
       method,
       credentials: 'same-origin',
+      signal: AbortSignal.timeout(longest),
       headers: {
         accept: 'application/json',
         // A page of another site cannot set it: the server refuses unsafe requests without it.
@@ -88,13 +97,23 @@ async function request<T>(
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+    // An answer that breaks off is none.
+    text = await response.text();
   } catch {
     return { ok: false, failure: 'offline' };
   }
-  const answer: unknown = await response.json().catch(() => undefined);
+  const answer = parsed(text);
   // The server and this client are built together: an answer of success has the shape it is given here.
   if (response.ok) return { ok: true, value: answer as T };
   return { ok: false, failure: failureOf(response.status, answer) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function failureOf(status: number, answer: unknown): Failure {

@@ -1,6 +1,22 @@
 import { f, hours, list, minutes, number } from './french';
 import type { RefusalReason } from './model/board';
 
+/** Why an act did not come true: the server's reasons, and those of this device. */
+function why(reason: string): string {
+  const own: Readonly<Record<string, string>> = {
+    expired: f`Rien n'a pu être envoyé pendant quatorze jours : relisez avant d'insérer à nouveau.`,
+    hidden: f`Refusé : vous n'avez plus accès à cette classe. Une personne responsable peut vous le rendre.`,
+    tooBig: f`Refusé : c'est trop long pour un seul envoi. Insérez-le en plusieurs fois.`,
+    malformed: f`Refusé : le serveur n'a pas compris cette modification. Rechargez la page, puis réessayez.`,
+  };
+  const refusals: Readonly<Record<string, string>> = fr.refusals;
+  return own[reason] ?? refusals[reason] ?? fr.failures.unexpected;
+}
+
+function waiting(count: number): string {
+  return count === 1 ? f`1 modification en attente` : f`${count} modifications en attente`;
+}
+
 /** Every sentence that a person reads. Teachers are addressed as « vous ». */
 export const fr = {
   product: 'Binôme',
@@ -25,6 +41,8 @@ export const fr = {
     login: f`Identifiant`,
     password: f`Mot de passe`,
     submit: f`Se connecter`,
+    shared: f`Ordinateur partagé`,
+    sharedHelp: f`Rien ne reste sur cet ordinateur une fois l'onglet fermé : sans connexion, ce que vous écrivez n'y est pas gardé.`,
     lost: f`Mot de passe perdu ? Une personne responsable de votre classe peut vous donner un lien pour en choisir un autre.`,
   },
 
@@ -109,11 +127,16 @@ export const fr = {
     saved: f`Enregistré`,
     saving: f`Enregistrement...`,
     reconnecting: f`Reconnexion...`,
-    waiting: (count: number) =>
-      count === 1 ? f`1 modification en attente` : f`${count} modifications en attente`,
+    waiting: (count: number) => waiting(count),
+    notKept: (count: number) =>
+      count === 1
+        ? f`1 modification en attente, non gardée sur cet appareil`
+        : f`${count} modifications en attente, non gardées sur cet appareil`,
     offline: f`Hors connexion – vos modifications sont gardées sur cet appareil`,
     degraded: f`mode dégradé`,
     degradedWhy: f`Le réseau bloque la connexion directe. Tout est enregistré comme d'habitude, un peu moins vite.`,
+    offlineWaiting: (count: number) => f`Hors connexion – ${waiting(count)}`,
+    offlineNotKept: f`Hors connexion – rien n'est gardé sur cet appareil : laissez cette page ouverte`,
   },
 
   shell: {
@@ -128,6 +151,77 @@ export const fr = {
     notFound: f`Cette page n'existe pas`,
     notFoundHelp: f`L'adresse est peut-être incomplète, ou ce qu'elle montrait a été retiré.`,
     backHome: f`Revenir à l'accueil`,
+  },
+
+  signOut: {
+    title: f`Se déconnecter`,
+    waiting: (count: number) =>
+      count === 1
+        ? f`1 modification n'est pas encore enregistrée sur le serveur. Se déconnecter l'effacerait.`
+        : f`${count} modifications ne sont pas encore enregistrées sur le serveur. Se déconnecter les effacerait.`,
+    drafts: (count: number) =>
+      count === 1
+        ? f`1 brouillon n'est que sur cet appareil. Se déconnecter l'effacerait.`
+        : f`${count} brouillons ne sont que sur cet appareil. Se déconnecter les effacerait.`,
+    ready: f`Tout est enregistré sur le serveur.`,
+    stay: f`Rester connecté`,
+    erase: (count: number) =>
+      count === 1
+        ? f`Effacer 1 modification et se déconnecter`
+        : f`Effacer ${count} modifications et se déconnecter`,
+    eraseDrafts: (count: number) =>
+      count === 1
+        ? f`Effacer 1 brouillon et se déconnecter`
+        : f`Effacer ${count} brouillons et se déconnecter`,
+    go: f`Se déconnecter`,
+  },
+
+  version: {
+    ready: f`Une nouvelle version de Binôme est prête.`,
+    reload: f`Recharger`,
+  },
+
+  drafts: {
+    title: f`Brouillons`,
+    lead: f`Ce que vous avez écrit et qui n'a pas pu être enregistré. Les brouillons ne sont que sur cet appareil.`,
+    count: (count: number) => (count === 1 ? f`1 brouillon` : f`${count} brouillons`),
+    empty: f`Aucun brouillon`,
+    emptyHelp: f`Tout ce que vous avez écrit est enregistré, ou attend de l'être.`,
+    toHome: f`Revenir à l'accueil`,
+    see: f`Voir les brouillons`,
+    refused: (count: number, reason: string) =>
+      count === 1
+        ? f`${why(reason)} Votre modification est dans vos brouillons.`
+        : f`${count} modifications n'ont pas pu être enregistrées. ${why(reason)} Elles sont dans vos brouillons.`,
+    doubled: f`Des modifications ont été envoyées à nouveau. Vérifiez que rien n'est en double.`,
+    why,
+    merged: f`Votre texte a été fusionné avec celui des autres ; voici comment vous l'aviez écrit.`,
+    when: (date: string) => f`Mis de côté le ${date}`,
+    where: (classe: string) => f`Classe ${classe}`,
+    someClasse: f`une classe`,
+    compare: f`Comparer`,
+    compareOf: (text: string) => f`Comparer « ${text} »`,
+    insert: f`Insérer à nouveau`,
+    inserted: f`Inséré à nouveau`,
+    copy: f`Copier le texte`,
+    copied: f`Texte copié`,
+    discard: f`Supprimer`,
+    discardOf: (text: string) => f`Supprimer « ${text} »`,
+    discarded: f`Brouillon supprimé`,
+    keep: f`Annuler`,
+    mine: f`Votre version`,
+    now: f`Version actuelle`,
+    nothingNow: f`Ce texte n'existe plus.`,
+    acts: {
+      create: f`Un ajout`,
+      setField: f`Un choix`,
+      editText: f`Un texte`,
+      move: f`Un déplacement`,
+      remove: f`Une mise à la corbeille`,
+      restore: f`Une sortie de la corbeille`,
+    },
+    lost: f`Ce brouillon n'existe plus`,
+    lostHelp: f`Il a été inséré ou supprimé, peut-être dans un autre onglet.`,
   },
 
   home: {

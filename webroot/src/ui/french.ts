@@ -76,3 +76,8 @@ export function folded(text: string): string {
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase();
 }
+
+/** « 25 novembre 2026 à 18:03 », where this device is; from ms since 1970. */
+export function moment(millis: number): string {
+  return new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeStyle: 'short' }).format(millis);
+}

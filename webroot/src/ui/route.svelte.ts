@@ -3,6 +3,8 @@ export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'classe'; readonly board: string }
   | { readonly page: 'situation'; readonly board: string; readonly situation: string }
+  | { readonly page: 'drafts' }
+  | { readonly page: 'draft'; readonly board: string; readonly draft: string }
   | { readonly page: 'signIn' }
   | { readonly page: 'setup' | 'invitation' | 'reset' | 'demonstration'; readonly token: string }
   | { readonly page: 'notFound' };
@@ -15,12 +17,15 @@ export function parse(path: string, fragment: string): Route {
     if (third === undefined) return { page: 'classe', board: second };
     if (third === 'situation' && fourth !== undefined)
       return { page: 'situation', board: second, situation: fourth };
+    if (third === 'brouillon' && fourth !== undefined) return { page: 'draft', board: second, draft: fourth };
     return { page: 'notFound' };
   }
   if (second !== undefined) return { page: 'notFound' };
   switch (first) {
     case '':
       return { page: 'home' };
+    case 'brouillons':
+      return { page: 'drafts' };
     case 'connexion':
       return { page: 'signIn' };
     case 'installation':
@@ -39,6 +44,9 @@ export function parse(path: string, fragment: string): Route {
 export const paths = {
   home: '/',
   signIn: '/connexion',
+  drafts: '/brouillons',
+  draft: (board: string, draft: string) =>
+    `/classe/${encodeURIComponent(board)}/brouillon/${encodeURIComponent(draft)}`,
   classe: (board: string) => `/classe/${encodeURIComponent(board)}`,
   situation: (board: string, situation: string) =>
     `/classe/${encodeURIComponent(board)}/situation/${encodeURIComponent(situation)}`,

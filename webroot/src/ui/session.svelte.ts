@@ -1,33 +1,120 @@
 import { api, type Failure, type Me, type Result } from './api';
+import type { Device, Shelf } from './device/Device';
+import { memoryDevice } from './device/memoryDevice';
+import { openDevice } from './device/openDevice';
+import { sharedComputer } from './device/shared';
+import { drafts } from './model/drafts.svelte';
 
-/** Who uses this tab. */
+/** Signed out while the server could not be told: it is told before anything else. */
+const TO_TELL = 'binome.sortie';
+
+/** Who uses this tab, and where their words are kept. */
 class Session {
-  /** Undefined until the server has said it; null when nobody is signed in. */
+  /** Undefined until it is known; null when nobody is signed in. */
   me: Me | null | undefined = $state.raw();
   /** Why it is not known who uses this tab. */
   failure: Failure | undefined = $state();
+  /** Nothing is kept on a shared computer, nor where a browser does not let us. */
+  device: Device = memoryDevice;
 
   async load(): Promise<void> {
     this.failure = undefined;
+    const over = await sharedComputer.isOver();
+    if (over || isToTell()) await this.#tellSignedOut();
     const answer = await api.me();
-    if (answer.ok) this.me = answer.value;
-    else if (answer.failure === 'signedOut') this.me = null;
-    else this.failure = answer.failure;
+    if (answer.ok) await this.#enter(answer.value);
+    else if (answer.failure === 'signedOut' || isToTell()) this.#leave();
+    else await this.#enterAsBefore(answer.failure);
   }
 
-  signedIn(me: Me): void {
+  /**
+   * Somebody has signed in.
+   *
+   * @param shared others use this computer: nothing of this person stays on it
+   */
+  async signedIn(me: Me, shared = false): Promise<void> {
+    if (shared) sharedComputer.begin();
+    else sharedComputer.end();
+    await this.#enter(me);
+  }
+
+  async #enter(me: Me): Promise<void> {
+    if (sharedComputer.isOn) {
+      sharedComputer.begin();
+      this.device = memoryDevice;
+    } else {
+      this.device = await openDevice();
+      await this.device.setLastUser({ person: me.person, name: me.name }).catch(() => undefined);
+    }
+    void drafts.load(this.device, me.person);
     this.me = me;
+  }
+
+  /** Without the server, whoever was here last and did not sign out goes on. */
+  async #enterAsBefore(failure: Failure): Promise<void> {
+    if (this.me) return;
+    const device = await openDevice();
+    const last = sharedComputer.isOn ? undefined : await device.lastUser().catch(() => undefined);
+    if (last) await this.#enter(last);
+    else this.failure = failure;
+  }
+
+  #leave(): void {
+    this.me = null;
+    drafts.forget();
   }
 
   /** Looks at an answer on its way: a session that is over on the server is over here. */
   heed<T>(answer: Result<T>): Result<T> {
-    if (!answer.ok && answer.failure === 'signedOut') this.me = null;
+    if (!answer.ok && answer.failure === 'signedOut') this.#leave();
     return answer;
   }
 
+  /** What a page needs to be read: from the server, or as it was when the server last said it. */
+  async read<T>(shelf: Shelf, ask: () => Promise<Result<T>>): Promise<Result<T>> {
+    const answer = this.heed(await ask());
+    const user = this.me?.person;
+    if (user === undefined) return answer;
+    if (answer.ok) {
+      await this.device.put(user, shelf, answer.value).catch(() => undefined);
+      return answer;
+    }
+    if (answer.failure !== 'offline' && answer.failure !== 'unexpected') return answer;
+    const kept = await this.device.get(user, shelf).catch(() => undefined);
+    return kept === undefined ? answer : { ok: true, value: kept as T };
+  }
+
+  /** Ends the session here at once, with all that is kept for it, and on the server as soon as it can. */
   async signOut(): Promise<void> {
+    const user = this.me?.person;
+    if (user !== undefined) await this.device.clear(user).catch(() => undefined);
+    this.#leave();
+    await this.#tellSignedOut();
+  }
+
+  async #tellSignedOut(): Promise<void> {
+    setToTell(true);
     const answer = await api.signOut();
-    if (answer.ok || answer.failure === 'signedOut') this.me = null;
+    if (!answer.ok && answer.failure !== 'signedOut') return;
+    setToTell(false);
+    sharedComputer.end();
+  }
+}
+
+function isToTell(): boolean {
+  try {
+    return localStorage.getItem(TO_TELL) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function setToTell(is: boolean): void {
+  try {
+    if (is) localStorage.setItem(TO_TELL, '1');
+    else localStorage.removeItem(TO_TELL);
+  } catch {
+    // A browser that keeps nothing: nothing is left to come back to either.
   }
 }
 

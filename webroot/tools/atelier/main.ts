@@ -6,7 +6,9 @@ import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import { api } from '../../src/ui/api';
 import App from '../../src/ui/App.svelte';
-import { refused } from '../../src/ui/model/acts';
+import type { Draft } from '../../src/room/kept';
+import { drafts } from '../../src/ui/model/drafts.svelte';
+import { tellRefused } from '../../src/ui/model/refusals';
 import { appearance } from '../../src/ui/theme.svelte';
 import Atelier from './Atelier.svelte';
 import { FakeBoard } from './FakeBoard';
@@ -22,6 +24,29 @@ for (const { model } of [board, fresh])
     sophie: { name: 'Sophie B.', hue: 2 },
   });
 
+/** The server says no to what was written last. */
+function refused(reason: string): void {
+  const draft: Draft = {
+    id: `draft${drafts.all.length}`,
+    board: 'b1',
+    at: Date.UTC(2026, 10, 25, 9),
+    reason,
+    details: {},
+    merged: false,
+    commands: [{ type: 'editText', id: 's1', field: 'consigne', delta: [{ insert: 'Souriez. ' }] }],
+    texts: [
+      {
+        id: 's1',
+        field: 'consigne',
+        base: [{ insert: 'Tenez le guichet.\n' }],
+        delta: [{ insert: 'Souriez. ' }],
+      },
+    ],
+  };
+  drafts.add(draft);
+  tellRefused(draft);
+}
+
 // The hands of the test that drives this page.
 Object.assign(window, { atelier: { board, refused, appearance } });
 
@@ -35,6 +60,7 @@ if (location.pathname === '/atelier') {
     props: {
       boards: {
         show: (id: string | undefined) => [board, fresh].find(({ model }) => model.id === id)?.model,
+        waiting: () => Promise.resolve(0),
       },
       // Most tests want the screens around an editor and not its behaviour: they get a plain one.
       load:

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-import type { refused } from '../../src/ui/model/acts.ts';
 import type { appearance } from '../../src/ui/theme.svelte.ts';
 import type { FakeBoard } from './FakeBoard.ts';
 import { launch } from '../browser.mjs';
@@ -11,7 +10,7 @@ import { serve } from './serve.ts';
 
 declare global {
   interface Window {
-    atelier: { board: FakeBoard; refused: typeof refused; appearance: typeof appearance };
+    atelier: { board: FakeBoard; refused: (reason: string) => void; appearance: typeof appearance };
     axe: { run: (where: string, options: object) => Promise<{ violations: Violation[] }> };
   }
 }

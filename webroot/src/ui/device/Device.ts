@@ -50,6 +50,7 @@ export interface Device {
    */
   hold(client: string, signal?: AbortSignal): Promise<Hold | undefined>;
   drafts(user: string): Promise<readonly Draft[]>;
+  putDraft(user: string, draft: Draft): Promise<void>;
   discard(user: string, draft: string): Promise<void>;
   put(user: string, shelf: Shelf, value: unknown): Promise<void>;
   get(user: string, shelf: Shelf): Promise<unknown>;

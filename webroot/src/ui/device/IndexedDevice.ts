@@ -154,6 +154,10 @@ export class IndexedDevice implements Device {
     return this.#db.getAll('drafts', within([user]));
   }
 
+  async putDraft(user: string, draft: Draft): Promise<void> {
+    await this.#db.put('drafts', draft, [user, draft.id]);
+  }
+
   async discard(user: string, draft: string): Promise<void> {
     await this.#db.delete('drafts', [user, draft]);
   }

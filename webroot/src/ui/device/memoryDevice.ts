@@ -9,6 +9,7 @@ export const memoryDevice: Device = {
   forget: () => Promise.resolve(),
   hold: () => Promise.resolve({ release: () => undefined }),
   drafts: () => Promise.resolve([]),
+  putDraft: () => Promise.resolve(),
   discard: () => Promise.resolve(),
   put: () => Promise.resolve(),
   get: () => Promise.resolve(undefined),

@@ -1,8 +1,17 @@
 import { BoardClient } from '../../room/BoardClient';
-import type { Moved, World } from '../../room/world';
+import type { Kept } from '../../room/kept';
+import type { Moved, Standing, World } from '../../room/world';
 import type { EntityState, Value } from '../../wire/protocol.gen';
 import type { Place } from '../model/board';
 import { BoardModel, type Update } from '../model/BoardModel.svelte';
+import type { Reach } from './Connection';
+import { statusOf } from './status';
+
+/** For so long, in ms, an answer may take without anything being said of it. */
+const SLOW = 2_000;
+
+/** For so long what waits must have been kept before that is said. */
+const CALM = 300;
 
 /** The place of an entity when it was last shown. */
 interface Shown {
@@ -10,41 +19,123 @@ interface Shown {
   readonly kind: string;
 }
 
+/** What a board needs of the tab beyond its screen. */
+export type Ground = Omit<World, 'moved' | 'standing' | 'people' | 'presences' | 'role'>;
+
 /** A board on the screen and the client that keeps it: what moves in the one is shown by the other. */
 export class LiveBoard {
   readonly model: BoardModel;
-  readonly client: BoardClient;
   readonly #shown = new Map<string, Shown>();
+  #client: BoardClient | undefined;
+  #standing: Standing = { joined: false, waiting: 0, keeps: true, kept: true };
+  #reach: Reach = 'broken';
+  #left = 0;
+  #slow: ReturnType<typeof setTimeout> | undefined;
+  #isSlow = false;
+  #calm: ReturnType<typeof setTimeout> | undefined;
+  #isCalm = true;
 
-  constructor(id: string, me: string, world: Omit<World, 'moved' | 'people' | 'presences' | 'role'>) {
-    const shown: World = {
-      ...world,
+  constructor(id: string, me: string) {
+    this.model = new BoardModel(id, me, {
+      send: (commands) => this.#client?.submit(commands),
+      place: (at: Place | undefined) => this.#client?.at(at),
+    });
+    this.#tell();
+  }
+
+  /** Begins to follow the board with a queue, and shows what was found of it on this device. */
+  open(ground: Ground, client: string, found: Kept | undefined): BoardClient {
+    const { model } = this;
+    const world: World = {
+      ...ground,
       moved: (moved) => this.#show(moved),
-      people: (people) => this.model.introduce(people),
+      standing: (standing) => this.#stands(standing),
+      people: (people) => model.introduce(people),
       role: (role) => {
-        this.model.role = role;
+        model.role = role;
       },
       presences: (presences) => {
-        this.model.presences = presences.map(({ session, person, at }) => ({
+        model.presences = presences.map(({ session, person, at }) => ({
           session,
           person,
           ...(at?.field === undefined ? {} : { at: { ...at, field: at.field } }),
         }));
       },
     };
-    this.client = new BoardClient(id, shown, world.newClient());
-    this.model = new BoardModel(id, me, {
-      send: (commands) => this.client.submit(commands),
-      place: (at: Place | undefined) => this.client.at(at),
+    this.#client = new BoardClient(model.id, world, client, found);
+    this.#client.show();
+    return this.#client;
+  }
+
+  /** Nothing until the queue has been found. */
+  get client(): BoardClient | undefined {
+    return this.#client;
+  }
+
+  get waiting(): number {
+    return this.#standing.waiting;
+  }
+
+  /** Whether there is a way to the server, and whether it is a detour. */
+  reach(reach: Reach, degraded: boolean): void {
+    this.#reach = reach;
+    this.model.degraded = degraded;
+    this.#tell();
+  }
+
+  /** How much of this board waits in the queues of tabs that are gone. */
+  left(count: number): void {
+    this.#left = count;
+    this.#tell();
+  }
+
+  close(): void {
+    this.#client?.leave();
+    clearTimeout(this.#slow);
+    clearTimeout(this.#calm);
+  }
+
+  #stands(standing: Standing): void {
+    this.#standing = standing;
+    if (standing.waiting === 0) {
+      clearTimeout(this.#slow);
+      this.#slow = undefined;
+      this.#isSlow = false;
+    } else
+      this.#slow ??= setTimeout(() => {
+        this.#isSlow = true;
+        this.#tell();
+      }, SLOW);
+    if (!standing.kept) {
+      clearTimeout(this.#calm);
+      this.#calm = undefined;
+      this.#isCalm = false;
+    } else if (!this.#isCalm)
+      this.#calm ??= setTimeout(() => {
+        this.#isCalm = true;
+        this.#tell();
+      }, CALM);
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.model.status = statusOf({
+      standing: this.#standing,
+      left: this.#left,
+      reach: this.#reach,
+      slow: this.#isSlow,
+      calm: this.#isCalm,
     });
   }
 
   #show({ ids, texts, by, touched }: Moved): void {
+    const client = this.#client;
+    if (!client) return;
     const entities: EntityState[] = [];
     const gone: string[] = [];
     const lists = new Map<string, Shown>();
     for (const id of ids) {
-      const entity = this.client.entity(id);
+      const entity = client.entity(id);
       const before = this.#shown.get(id);
       for (const place of [before, entity]) if (place) lists.set(`${place.in}/${place.kind}`, place);
       if (entity) {
@@ -64,7 +155,7 @@ export class LiveBoard {
       children: [...lists.values()].map(({ in: of, kind }) => ({
         of,
         kind,
-        ids: this.client.children(of, kind).map(({ id }) => id),
+        ids: client.children(of, kind).map(({ id }) => id),
       })),
       texts: [
         ...entities.flatMap(({ id, fields }) =>
@@ -75,7 +166,7 @@ export class LiveBoard {
         ...texts.map(({ id, field, foreign }) => ({
           id,
           field,
-          content: this.client.text(id, field),
+          content: client.text(id, field),
           ...(foreign ? { foreign } : {}),
         })),
       ],

@@ -1,14 +1,9 @@
 import { memberId } from '../../board/id';
 import type { Entity } from '../../board/view';
 import { fr } from '../fr';
-import type { Command, RefusalReason } from './board';
+import type { Command } from './board';
 import type { BoardModel } from './BoardModel.svelte';
 import { toasts } from './toasts.svelte';
-
-/** Tells that the server said no, why, and what to do. */
-export function refused(reason: RefusalReason): void {
-  toasts.show({ text: fr.refusals[reason], tone: 'refusal' });
-}
 
 /** Puts a target in a set, or takes it out. */
 export function member(owner: string, kind: string, target: string, present: boolean): Command {

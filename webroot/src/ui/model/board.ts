@@ -2,13 +2,14 @@ import type { Command } from '../../wire/protocol.gen';
 
 export type { Command };
 
-/** What becomes of the words of this person. Only `saved` means durable on the server. */
+/**
+ * What becomes of the words of this person. Only `saved` means durable on the server. `keeps` and `kept`:
+ * whether what waits outlives this tab, now or in an instant.
+ */
 export type Status =
-  | { readonly state: 'saved' }
-  | { readonly state: 'saving' }
-  | { readonly state: 'waiting'; readonly count: number }
-  | { readonly state: 'reconnecting' }
-  | { readonly state: 'offline'; readonly count: number };
+  | { readonly state: 'saved' | 'saving' | 'reconnecting' }
+  | { readonly state: 'waiting'; readonly count: number; readonly keeps?: boolean }
+  | { readonly state: 'offline'; readonly count: number; readonly kept: 'yes' | 'soon' | 'never' };
 
 export type Role = 'lecture' | 'commentaire' | 'ecriture' | 'responsable';
 

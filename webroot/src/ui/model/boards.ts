@@ -7,4 +7,6 @@ export interface Boards {
    * root entity is there, there is nothing to show.
    */
   show(board: string | undefined): BoardModel | undefined;
+  /** How many acts of this person the server does not have yet, in all tabs of this device. */
+  waiting(): Promise<number>;
 }
