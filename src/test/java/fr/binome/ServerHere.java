@@ -18,6 +18,11 @@ final class ServerHere implements AutoCloseable {
     }
 
     static ServerHere start(Path data, Limits limits) throws Exception {
+        return start(data, limits, 200);
+    }
+
+    /** One on which so many may try at once. */
+    static ServerHere start(Path data, Limits limits, int essais) throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -25,7 +30,15 @@ final class ServerHere implements AutoCloseable {
         String url = "http://localhost:" + port;
         Settings settings =
                 new Settings(
-                        "localhost", port, URI.create(url), List.of(), data, true, 200, 5, limits);
+                        "localhost",
+                        port,
+                        URI.create(url),
+                        List.of(),
+                        data,
+                        true,
+                        essais,
+                        5,
+                        limits);
         return new ServerHere(Running.start(settings, false), url);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.binome.board.BoardId;
 import fr.binome.board.Change;
+import fr.binome.board.Command;
 import fr.binome.board.EntityId;
 import fr.binome.board.KernelCommand;
 import fr.binome.board.NoCommand;
@@ -106,18 +107,9 @@ class DownTest {
 
         assertThat(UpReader.read(UpWriter.text(submit)))
                 .isEqualTo(new UpReader.Heard.Message(submit));
+        List<Command<NoCommand>> asked =
+                commands.stream().<Command<NoCommand>>map(Command.Kernel::new).toList();
         assertThat(wire().commands(submit.commands()))
-                .isInstanceOfSatisfying(
-                        KindWire.Commands.Understood.class,
-                        understood ->
-                                assertThat(understood.commands())
-                                        .hasToString(
-                                                commands.stream()
-                                                        .map(
-                                                                fr.binome.board.Command.Kernel<
-                                                                                NoCommand>
-                                                                        ::new)
-                                                        .toList()
-                                                        .toString()));
+                .isEqualTo(new KindWire.Commands.Understood<>(asked));
     }
 }

@@ -1,4 +1,7 @@
-/** A journal that forgets: for tests, and the reference of what the others must do. */
+/**
+ * A journal that forgets: for tests, for the school that trials are copied from, and the reference
+ * of what the others must do.
+ */
 @NullMarked
 package fr.binome.journal.memory;
 
