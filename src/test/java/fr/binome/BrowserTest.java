@@ -46,7 +46,8 @@ class BrowserTest {
 
     @Test
     @Timeout(300)
-    @DisplayName("S-78 two teachers write where WebSockets are refused, swallowed, and answers held")
+    @DisplayName(
+            "S-78 two teachers write where WebSockets are refused, swallowed, and answers held")
     void degraded() throws Exception {
         try (ServerProcess server = ServerProcess.startBehindProxy(folder)) {
             run(

@@ -181,7 +181,8 @@ final class ScriptedClient implements AutoCloseable {
                 return message;
             }
             if (heardType.equals("closed")) {
-                throw new IllegalStateException("closed while waiting for " + type + ": " + message);
+                throw new IllegalStateException(
+                        "closed while waiting for " + type + ": " + message);
             }
         }
     }

@@ -214,11 +214,7 @@ final class BoardClient {
                     error(error);
                 }
             }
-            case Down.Welcome _,
-                    Down.People _,
-                    Down.Insight _,
-                    Down.Pong _,
-                    Down.GoingAway _ -> {}
+            case Down.Welcome _, Down.People _, Down.Insight _, Down.Pong _, Down.GoingAway _ -> {}
         }
     }
 

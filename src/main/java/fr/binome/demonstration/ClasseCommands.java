@@ -106,10 +106,7 @@ final class ClasseCommands extends Script {
                 Map<String, Content> fields = new HashMap<>();
                 prose(fields, PfmpFields.LABEL, objectif.get("label"));
                 before = create(PfmpFields.OBJECTIF, last, before, fields);
-                members(
-                        PfmpFields.OBJECTIF_COMPETENCE,
-                        before,
-                        ids(objectif.get("competenceIds")));
+                members(PfmpFields.OBJECTIF_COMPETENCE, before, ids(objectif.get("competenceIds")));
             }
             if (period.get("status").asText().equals("validee")) {
                 validated.add(last);
@@ -173,11 +170,7 @@ final class ClasseCommands extends Script {
         EntityId id = create(ChefDOeuvreFields.CHEF_D_OEUVRE, root, null, fields);
         members(ChefDOeuvreFields.COMPETENCE, id, ids(data.get("competenceIds")));
         for (String teacher : ids(data.get("teacherIds"))) {
-            member(
-                    ChefDOeuvreFields.ENSEIGNANT,
-                    id,
-                    teachers.apply(teacher).value(),
-                    Map.of());
+            member(ChefDOeuvreFields.ENSEIGNANT, id, teachers.apply(teacher).value(), Map.of());
         }
         EntityId last = null;
         for (JsonNode commune : data.get("competencesCommunes")) {

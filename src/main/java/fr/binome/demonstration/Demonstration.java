@@ -82,8 +82,7 @@ public final class Demonstration {
      */
     private record Loaded(JsonNode data, Foundation foundation, EntityId binome, PersonId y) {
         Set<String> teachers() {
-            return Set.of(
-                    data.at("/binome/profX").asText(), data.at("/binome/profY").asText());
+            return Set.of(data.at("/binome/profX").asText(), data.at("/binome/profY").asText());
         }
     }
 
@@ -162,9 +161,7 @@ public final class Demonstration {
                 foundation.x());
         ClasseCommands signatures = commands(foundation);
         validated.forEach(
-                pfmp ->
-                        signatures.members(
-                                PfmpFields.VALIDATION, pfmp, Set.of(direction.value())));
+                pfmp -> signatures.members(PfmpFields.VALIDATION, pfmp, Set.of(direction.value())));
         act(foundation, signatures, direction);
     }
 

@@ -31,12 +31,7 @@ final class SituationCommands extends Script {
      */
     EntityId add(JsonNode situation, @Nullable EntityId after, Map<String, String> written) {
         JsonNode contexte = situation.get("contexte");
-        EntityId id =
-                create(
-                        SituationFields.SITUATION,
-                        root,
-                        after,
-                        fields(situation, contexte));
+        EntityId id = create(SituationFields.SITUATION, root, after, fields(situation, contexte));
         lines(SituationFields.CANAL, SituationFields.CANAL_LABEL, id, contexte.get("canaux"));
         lines(SituationFields.ALEA, SituationFields.ALEA_LABEL, id, contexte.get("aleas"));
         members(SituationFields.ACTIVITE_RAP, id, ids(situation.get("rapActivityIds")));
@@ -84,8 +79,7 @@ final class SituationCommands extends Script {
         fields.put(
                 SituationFields.PARTAGEE.name(),
                 new Value.Flag(situation.get("shared").booleanValue()));
-        fields.put(
-                SituationFields.WEEKS.name(), weeks(situation.get("from"), situation.get("to")));
+        fields.put(SituationFields.WEEKS.name(), weeks(situation.get("from"), situation.get("to")));
         return fields;
     }
 

@@ -120,7 +120,8 @@ final class RoomLoop {
     }
 
     private <T> Room<T> room(KindWire<T> wire, History history) {
-        return new Room<>(wire, history, parts.names(), parts.clock(), parts.randomIds(), rooms.digests());
+        return new Room<>(
+                wire, history, parts.names(), parts.clock(), parts.randomIds(), rooms.digests());
     }
 
     /**
@@ -275,8 +276,7 @@ final class RoomLoop {
         Bytes bytes = Bytes.of(publish.digest().bytes());
         parts.journal()
                 .save(
-                        new StoredDigest(
-                                board, room.wire().kind().name(), publish.seq(), bytes),
+                        new StoredDigest(board, room.wire().kind().name(), publish.seq(), bytes),
                         outcome -> {});
     }
 

@@ -261,8 +261,7 @@ class OracleTest {
 
         assertThat(ofTheClasse(values, "2MRC"))
                 .containsExactly("BIN-PAS-DE-BLOC-RESERVE", "COI-HEURES", "NUM-PAR-BLOC");
-        assertThat(ofTheClasse(values, "1MA"))
-                .containsExactly("EQUIPE-MUTUALISER", "NUM-PAR-BLOC");
+        assertThat(ofTheClasse(values, "1MA")).containsExactly("EQUIPE-MUTUALISER", "NUM-PAR-BLOC");
         assertThat(ofTheClasse(values, "1MCV-A"))
                 .containsExactly(
                         "BIN-PAS-DE-BLOC-RESERVE",
@@ -270,12 +269,12 @@ class OracleTest {
                         "NUM-PAR-BLOC",
                         "SPI-CHAQUE-ANNEE");
         values.forEach(
-                (label, each) ->
-                        assertThat(levels(each)).as(label).doesNotContain(Level.ERROR));
+                (label, each) -> assertThat(levels(each)).as(label).doesNotContain(Level.ERROR));
     }
 
     @Test
-    @DisplayName("PFMP-TER-WEEKS PFMP-TER-SPLIT PFMP-TOTAL under reforme-2024 terminale has too much")
+    @DisplayName(
+            "PFMP-TER-WEEKS PFMP-TER-SPLIT PFMP-TOTAL under reforme-2024 terminale has too much")
     void changesWithTheRuleset() {
         Map<String, Map<String, Object>> values = read("reforme-2024");
 
@@ -290,8 +289,7 @@ class OracleTest {
         assertThat(cycle.askedTotal()).isEqualTo(20);
     }
 
-    private static Set<String> ofTheClasse(
-            Map<String, Map<String, Object>> values, String label) {
+    private static Set<String> ofTheClasse(Map<String, Map<String, Object>> values, String label) {
         Board board = BOARDS.get(label);
         return rules(values.get(label), board.rootId().value());
     }

@@ -106,8 +106,7 @@ final class ClasseRules {
                         .filter(Situation::isReady)
                         .toList();
         if (!ready.isEmpty() && ready.stream().noneMatch(each -> each.marks().partagee())) {
-            about.say(
-                    "EQUIPE-MUTUALISER", Todo.SHARE_SITUATION, new Detail.Share(0, ready.size()));
+            about.say("EQUIPE-MUTUALISER", Todo.SHARE_SITUATION, new Detail.Share(0, ready.size()));
         }
     }
 

@@ -15,7 +15,9 @@ public sealed interface Detail {
     /** Rule and place say it all. */
     record Plain() implements Detail {}
 
-    /** Some of a closed list are missing: fields, blocs, univers, kinds, {@code X} and {@code Y}. */
+    /**
+     * Some of a closed list are missing: fields, blocs, univers, kinds, {@code X} and {@code Y}.
+     */
     record Missing(List<String> what) implements Detail {}
 
     /** There are fewer than there should be. */
@@ -57,11 +59,7 @@ public sealed interface Detail {
 
     /** A competence that is worked at a lower complexity than in an earlier year. */
     record Recedes(
-            String competence,
-            CycleYear before,
-            Complexite was,
-            CycleYear after,
-            Complexite is)
+            String competence, CycleYear before, Complexite was, CycleYear after, Complexite is)
             implements Detail {}
 
     /**

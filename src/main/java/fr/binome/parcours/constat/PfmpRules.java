@@ -59,8 +59,7 @@ final class PfmpRules {
                             "PFMP-TOTAL",
                             cycle.planned() ? Level.ERROR : Level.INFO,
                             Todo.PLAN_PFMP,
-                            new Detail.WeeksOf(
-                                    cycle.ruleset(), cycle.total(), cycle.askedTotal()));
+                            new Detail.WeeksOf(cycle.ruleset(), cycle.total(), cycle.askedTotal()));
         }
     }
 

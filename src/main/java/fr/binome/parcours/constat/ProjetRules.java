@@ -39,11 +39,9 @@ final class ProjetRules {
                     .say("COI-RAP", Todo.COMPLETE_ANCHORS, new Detail.Plain());
         }
         String side =
-                rules.missingSide(
-                        coIntervention, grounds.plan().facts(), grounds.plan().equipe());
+                rules.missingSide(coIntervention, grounds.plan().facts(), grounds.plan().equipe());
         if (side != null) {
-            about.say(
-                    "COI-DISCIPLINE", Todo.REVIEW_EQUIPE, new Detail.Missing(List.of(side)));
+            about.say("COI-DISCIPLINE", Todo.REVIEW_EQUIPE, new Detail.Missing(List.of(side)));
         }
         List<String> missing = new ArrayList<>();
         if (coIntervention.capacites().isEmpty()) {
@@ -67,9 +65,13 @@ final class ProjetRules {
             return;
         }
         if (volume.coInterventionFrancais() == 0) {
-            heures(null, minutes.values().stream().mapToInt(each -> each).sum(), volume.coIntervention());
+            heures(
+                    null,
+                    minutes.values().stream().mapToInt(each -> each).sum(),
+                    volume.coIntervention());
         } else {
-            minutes.forEach((discipline, sum) -> heures(discipline, sum, hours(volume, discipline)));
+            minutes.forEach(
+                    (discipline, sum) -> heures(discipline, sum, hours(volume, discipline)));
         }
     }
 

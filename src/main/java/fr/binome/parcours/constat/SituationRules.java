@@ -46,8 +46,7 @@ final class SituationRules {
         contexte();
         complexite();
         if (reading.titledAsBloc()) {
-            about.at(SituationFields.TITRE)
-                    .say("HOR-TITRE-BLOC", Todo.RENAME, new Detail.Plain());
+            about.at(SituationFields.TITRE).say("HOR-TITRE-BLOC", Todo.RENAME, new Detail.Plain());
         }
         if (grounds.isMa() && situation.marks().visees().isEmpty()) {
             about.say("MA-VISEES", Todo.CHOOSE_VISEE, new Detail.Plain());
@@ -105,8 +104,7 @@ final class SituationRules {
     }
 
     private void complexite() {
-        Complexite expected =
-                Complexite.of(parametres().expected().get(grounds.year().word()));
+        Complexite expected = Complexite.of(parametres().expected().get(grounds.year().word()));
         Complexite actual = situation.complexite();
         if (expected == null || actual == expected || actual == null && !situation.isReady()) {
             return;

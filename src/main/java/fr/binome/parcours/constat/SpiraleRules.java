@@ -43,8 +43,7 @@ final class SpiraleRules {
             return;
         }
         SchoolWeeks.Week last = grounds.weeks().last();
-        LocalDate monday =
-                grounds.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate monday = grounds.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         for (String competence : grounds.coverage().gaps()) {
             findings.about(grounds.plan().root())
                     .say(

@@ -62,7 +62,8 @@ public record ClassePlan(
         }
     }
 
-    public static ClassePlan in(Board board, Entity root, Programmes programmes, SituationMemory memory) {
+    public static ClassePlan in(
+            Board board, Entity root, Programmes programmes, SituationMemory memory) {
         Inside inside = Inside.of(board, root.id());
         ClasseFacts facts = ClasseFacts.in(root, inside);
         Programme programme = programmes.of(facts);
@@ -73,9 +74,7 @@ public record ClassePlan(
                 programme,
                 Equipe.in(inside),
                 memory.read(
-                        board,
-                        inside.all(fr.binome.parcours.SituationFields.SITUATION),
-                        programme),
+                        board, inside.all(fr.binome.parcours.SituationFields.SITUATION), programme),
                 inside.all(PfmpFields.PFMP).stream()
                         .map(pfmp -> Pfmp.in(board, pfmp))
                         .sorted(Comparator.comparing(ClassePlan::start))

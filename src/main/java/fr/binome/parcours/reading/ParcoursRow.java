@@ -112,7 +112,8 @@ public record ParcoursRow(
             return sum;
         }
         List<SituationRef> situations = new ArrayList<>(sum.situations);
-        apport.situations().forEach(situation -> situations.add(new SituationRef(board, situation)));
+        apport.situations()
+                .forEach(situation -> situations.add(new SituationRef(board, situation)));
         return new YearCell(
                 sum.count + apport.count(),
                 sum.minutes + apport.minutes(),

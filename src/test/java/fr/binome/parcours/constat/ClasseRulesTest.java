@@ -62,7 +62,8 @@ class ClasseRulesTest {
     }
 
     @Test
-    @DisplayName("BIN-PAS-DE-BLOC-RESERVE info during the year, warn after the last week of lessons")
+    @DisplayName(
+            "BIN-PAS-DE-BLOC-RESERVE info during the year, warn after the last week of lessons")
     void reservesNoBloc() {
         EntityId situation = premiere.situation("brouillon", Map.of());
         premiere.etape(situation, 55, "X", "ma-b1-flux");
@@ -177,10 +178,16 @@ class ClasseRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "seconde,180,150,", "premiere,126,140,", "terminale,130,130,",
-        "premiere,126,139,WARN", "premiere,126,141,ERROR", "premiere,126,,WARN", "premiere,,,",
+        "seconde,180,150,",
+        "premiere,126,140,",
+        "terminale,130,130,",
+        "premiere,126,139,WARN",
+        "premiere,126,141,ERROR",
+        "premiere,126,,WARN",
+        "premiere,,,",
     })
-    @DisplayName("BIN-VOLUME the shares make the arrêté's 330, 266 or 260 h; under: warn, over: error")
+    @DisplayName(
+            "BIN-VOLUME the shares make the arrêté's 330, 266 or 260 h; under: warn, over: error")
     void sharesTheVolume(String year, Integer x, Integer y, Level level) {
         Plan plan = Plan.of(year, "ma");
         plan.set(plan.binome(), EquipeFields.HOURS_X, x == null ? null : hours(x));
@@ -201,7 +208,8 @@ class ClasseRulesTest {
     }
 
     @Test
-    @DisplayName("BIN-SERVICE weekly hours over all classes of a teacher, against 18 h or the own service")
+    @DisplayName(
+            "BIN-SERVICE weekly hours over all classes of a teacher, against 18 h or the own service")
     void addsUpOverClasses() {
         Plan terminale = Plan.at("board0000003", "terminale", "ma");
         Plan elsewhere = Plan.at("board0000004", "terminale", "mcv-a");
@@ -298,7 +306,8 @@ class ClasseRulesTest {
     }
 
     @Test
-    @DisplayName("SEC-PAS-DE-SPECIALISATION one univers only, from the middle of the year on (D-58)")
+    @DisplayName(
+            "SEC-PAS-DE-SPECIALISATION one univers only, from the middle of the year on (D-58)")
     void specialisesNobody() {
         inUnivers("ma", "X");
         EntityId second = inUnivers("mcv-a", "XY");

@@ -87,8 +87,7 @@ class FindingsTest {
         premiere.accept(
                 creating(
                         EquipeFields.ENSEIGNANT,
-                        EntityId.member(
-                                premiere.root(), EquipeFields.ENSEIGNANT, "pnadia"),
+                        EntityId.member(premiere.root(), EquipeFields.ENSEIGNANT, "pnadia"),
                         premiere.root(),
                         Map.of(EquipeFields.DISCIPLINE, word("vente"))));
 

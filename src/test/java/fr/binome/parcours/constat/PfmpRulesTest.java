@@ -57,9 +57,13 @@ class PfmpRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "seed-2019,3+3,", "seed-2019,2+2+2,", "reforme-2024,3+3,",
-        "seed-2019,4+2,PFMP-SEC-SPLIT ERROR", "seed-2019,5,PFMP-SEC-WEEKS ERROR+PFMP-SEC-SPLIT ERROR",
-        "seed-2019,3,PFMP-SEC-WEEKS ERROR", "seed-2019,2+2,PFMP-SEC-WEEKS ERROR",
+        "seed-2019,3+3,",
+        "seed-2019,2+2+2,",
+        "reforme-2024,3+3,",
+        "seed-2019,4+2,PFMP-SEC-SPLIT ERROR",
+        "seed-2019,5,PFMP-SEC-WEEKS ERROR+PFMP-SEC-SPLIT ERROR",
+        "seed-2019,3,PFMP-SEC-WEEKS ERROR",
+        "seed-2019,2+2,PFMP-SEC-WEEKS ERROR",
         "seed-2019,3+2,PFMP-SEC-WEEKS ERROR+PFMP-SEC-SPLIT ERROR",
         "seed-2019,3+4,PFMP-SEC-WEEKS ERROR+PFMP-SEC-SPLIT ERROR",
     })
@@ -71,7 +75,9 @@ class PfmpRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "seed-2019,4+4,", "reforme-2024,4+4,", "seed-2019,5+3,PFMP-PRE-SPLIT WARN",
+        "seed-2019,4+4,",
+        "reforme-2024,4+4,",
+        "seed-2019,5+3,PFMP-PRE-SPLIT WARN",
         "seed-2019,4,PFMP-PRE-WEEKS ERROR",
         "seed-2019,4+3,PFMP-PRE-WEEKS ERROR+PFMP-PRE-SPLIT WARN",
     })
@@ -109,7 +115,8 @@ class PfmpRulesTest {
     }
 
     @Test
-    @DisplayName("PFMP-TOTAL what is left of 22 over the cycle; an error once every year is planned")
+    @DisplayName(
+            "PFMP-TOTAL what is left of 22 over the cycle; an error once every year is planned")
     void addsUpTheCycle() {
         Plan seconde = planned(fill(Plan.at("board0000001", "seconde", "ma"), "seed-2019", "3+3"));
         Plan premiere =
@@ -147,7 +154,8 @@ class PfmpRulesTest {
     }
 
     @Test
-    @DisplayName("PFMP-SEC-EARLY a period after the choice: warn; the first after January: info (D-60)")
+    @DisplayName(
+            "PFMP-SEC-EARLY a period after the choice: warn; the first after January: info (D-60)")
     void comesBeforeTheChoice() {
         Plan plan = Plan.of("seconde", "ma");
         EntityId pfmp = plan.pfmp("2027-01-25", 3);
@@ -170,7 +178,8 @@ class PfmpRulesTest {
     }
 
     @Test
-    @DisplayName("PFMP-OBJECTIVES from four weeks before its start, each objective with a competence")
+    @DisplayName(
+            "PFMP-OBJECTIVES from four weeks before its start, each objective with a competence")
     void wantsObjectives() {
         Plan plan = Plan.of("premiere", "ma");
         EntityId pfmp = plan.pfmp("2026-11-09", 4);
@@ -249,8 +258,7 @@ class PfmpRulesTest {
         EntityId situation =
                 plan.situation("pret", Map.of(SituationFields.WEEKS, weeks("2026-11-09", 1)));
         EntityId pfmp = plan.id();
-        plan.accept(
-                Plan.creating(PfmpFields.PFMP, pfmp, plan.root(), Map.of()));
+        plan.accept(Plan.creating(PfmpFields.PFMP, pfmp, plan.root(), Map.of()));
         assertThat(plan.findings("PFMP-CHEVAUCHEMENT")).isEmpty();
         assertThat(
                         plan.forced(pfmp, PfmpFields.WEEKS, weeks("2026-11-02", 4))

@@ -30,8 +30,7 @@ class ProjetRulesTest {
 
     private static EntityId coIntervention(Plan plan, String discipline) {
         EntityId teacher = EntityId.member(plan.root(), EquipeFields.ENSEIGNANT, SOPHIE.value());
-        plan.accept(
-                creating(EquipeFields.ENSEIGNANT, teacher, plan.root(), Map.of()));
+        plan.accept(creating(EquipeFields.ENSEIGNANT, teacher, plan.root(), Map.of()));
         plan.set(teacher, EquipeFields.DISCIPLINE, word(discipline));
         return plan.create(
                 CoInterventionFields.CO_INTERVENTION,
@@ -75,8 +74,7 @@ class ProjetRulesTest {
         coIntervention(premiere, "francais");
         assertThat(premiere.findings("COI-DISCIPLINE")).isEmpty();
 
-        premiere.remove(
-                EntityId.member(premiere.root(), EquipeFields.ENSEIGNANT, SOPHIE.value()));
+        premiere.remove(EntityId.member(premiere.root(), EquipeFields.ENSEIGNANT, SOPHIE.value()));
         Finding finding = premiere.findings("COI-DISCIPLINE").getFirst();
         assertThat(finding.level()).isEqualTo(Level.ERROR);
         assertThat(finding.detail()).isEqualTo(new Detail.Missing(List.of("general")));
@@ -98,7 +96,8 @@ class ProjetRulesTest {
     }
 
     @Test
-    @DisplayName("COI-HEURES planned against the arrêté: 28 h of French, 14 of mathematics in première")
+    @DisplayName(
+            "COI-HEURES planned against the arrêté: 28 h of French, 14 of mathematics in première")
     void addsUpHours() {
         EntityId french = coIntervention(premiere, "francais");
         seance(premiere, french, 55);

@@ -49,14 +49,14 @@ class SituationRulesTest {
     void keepsSilent() {
         EntityId situation =
                 premiere.situation(
-                "brouillon",
-                Map.of(
-                        SituationFields.TITRE,
-                        text("Bloc 1"),
-                        SituationFields.COMPLEXITE,
-                        word("courante"),
-                        SituationFields.DESCRIPTION,
-                        text("court")));
+                        "brouillon",
+                        Map.of(
+                                SituationFields.TITRE,
+                                text("Bloc 1"),
+                                SituationFields.COMPLEXITE,
+                                word("courante"),
+                                SituationFields.DESCRIPTION,
+                                text("court")));
 
         assertThat(premiere.read()).doesNotContainKey("findings/" + situation);
     }
@@ -75,7 +75,8 @@ class SituationRulesTest {
         "mcv-b,sec-s-informer,0", "mcv-a,sec-s-informer,1",
         ",sec-prendre-contact,1", ",sec-activites-flux,0",
     })
-    @DisplayName("HOR-MULTIBLOC in seconde common competences count in the blocs of the univers (D-57)")
+    @DisplayName(
+            "HOR-MULTIBLOC in seconde common competences count in the blocs of the univers (D-57)")
     void looksThroughTheMapping(String univers, String competences, int findings) {
         EntityId situation = seconde.situation("pret", Map.of());
         if (univers != null) {
@@ -87,7 +88,8 @@ class SituationRulesTest {
     }
 
     @Test
-    @DisplayName("HOR-SITUATION-DABORD under 80 characters of description, or a competence sans étape")
+    @DisplayName(
+            "HOR-SITUATION-DABORD under 80 characters of description, or a competence sans étape")
     void startsFromTheSituation() {
         EntityId thin =
                 premiere.situation(
@@ -101,7 +103,8 @@ class SituationRulesTest {
                 .extracting(FindingPlace::entity)
                 .containsExactly(thin);
 
-        premiere.tick(enough, SituationFields.COMPETENCE_ENVISAGEE, "ma-b1-flux", "ma-b3-reclamations");
+        premiere.tick(
+                enough, SituationFields.COMPETENCE_ENVISAGEE, "ma-b1-flux", "ma-b3-reclamations");
         assertThat(premiere.findings("HOR-SITUATION-DABORD").stream().map(Finding::detail))
                 .contains(new Detail.Thin(80, 80, List.of("ma-b3-reclamations")));
     }
@@ -109,7 +112,11 @@ class SituationRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Bloc 1 : accueil", "bloc2", "  BLOC 3", "Gérer les flux", "gerer les  FLUX !",
+                "Bloc 1 : accueil",
+                "bloc2",
+                "  BLOC 3",
+                "Gérer les flux",
+                "gerer les  FLUX !",
                 "Gérer l'accueil multicanal"
             })
     @DisplayName("HOR-TITRE-BLOC a title that only names a bloc or a competence (D-17)")
@@ -159,7 +166,8 @@ class SituationRulesTest {
         "terminale,courante,WARN", "terminale,complexe,WARN", "terminale,critique,",
         "terminale,,WARN",
     })
-    @DisplayName("SPI-COMPLEXITE lower than the year expects: warn; higher: info; none once ready: warn")
+    @DisplayName(
+            "SPI-COMPLEXITE lower than the year expects: warn; higher: info; none once ready: warn")
     void expectsAComplexity(String year, String complexite, Level level) {
         Plan plan = Plan.of(year, "ma");
         EntityId situation = plan.situation("pret", Map.of());
@@ -225,8 +233,7 @@ class SituationRulesTest {
         premiere.as(MEHDI)
                 .accept(
                         new KernelCommand.Remove(
-                                EntityId.member(
-                                        situation, SituationFields.ACCORD, MEHDI.value())));
+                                EntityId.member(situation, SituationFields.ACCORD, MEHDI.value())));
         assertThat(premiere.findings("BIN-CO-ELABORATION").getFirst().detail())
                 .isEqualTo(new Detail.Persons(List.of(MEHDI)));
         premiere.as(CLAIRE).set(situation, SituationFields.STATUS, word("brouillon"));
@@ -234,7 +241,8 @@ class SituationRulesTest {
     }
 
     @Test
-    @DisplayName("BIN-CO-ELABORATION a free place in the binôme agrees with nothing and is not awaited")
+    @DisplayName(
+            "BIN-CO-ELABORATION a free place in the binôme agrees with nothing and is not awaited")
     void waitsForNobody() {
         premiere.situation("pret", Map.of());
         premiere.set(premiere.binome(), EquipeFields.Y, null);

@@ -42,7 +42,8 @@ class SpiraleRulesTest {
     }
 
     @Test
-    @DisplayName("R-1 an étape counts in full for each competence it names; the level is the highest")
+    @DisplayName(
+            "R-1 an étape counts in full for each competence it names; the level is the highest")
     void countsInFull() {
         EntityId first = premiere.situation("pret", Map.of());
         premiere.etape(first, 60, "X", "ma-b1-flux", "ma-b1-demande");
@@ -53,13 +54,13 @@ class SpiraleRulesTest {
 
         assertThat(cell(premiere, "ma-b1-flux"))
                 .isEqualTo(
-                        new Coverage.Cell(
-                                2, 100, Complexite.CRITIQUE, 0, List.of(second, first)));
+                        new Coverage.Cell(2, 100, Complexite.CRITIQUE, 0, List.of(second, first)));
         assertThat(cell(premiere, "ma-b1-demande").minutes()).isEqualTo(60);
     }
 
     @Test
-    @DisplayName("R-2 situations count from « prêt » on; drafts are told apart and count for nothing")
+    @DisplayName(
+            "R-2 situations count from « prêt » on; drafts are told apart and count for nothing")
     void drawsDraftsHollow() {
         EntityId situation = premiere.situation("brouillon", Map.of());
         premiere.etape(situation, 60, "X", "ma-b1-flux");
@@ -89,7 +90,8 @@ class SpiraleRulesTest {
     }
 
     @Test
-    @DisplayName("SPI-CHAQUE-ANNEE a gap names the competence, the year and the last week for it (D-21)")
+    @DisplayName(
+            "SPI-CHAQUE-ANNEE a gap names the competence, the year and the last week for it (D-21)")
     void namesGaps() {
         assertThat(premiere.findings("SPI-CHAQUE-ANNEE")).isEmpty();
         EntityId situation = premiere.situation("brouillon", Map.of());
@@ -143,8 +145,7 @@ class SpiraleRulesTest {
     @Test
     @DisplayName("SEC-COMMUNES seconde counts the eleven common competences, no specialty's (D-48)")
     void countsCommonOnes() {
-        EntityId situation =
-                seconde.situation("pret", Map.of(SituationFields.UNIVERS, word("ma")));
+        EntityId situation = seconde.situation("pret", Map.of(SituationFields.UNIVERS, word("ma")));
         seconde.etape(situation, 60, "X", "sec-suivre", "ma-b2-prestations");
 
         assertThat(gaps(seconde)).hasSize(10).doesNotContain("sec-suivre");

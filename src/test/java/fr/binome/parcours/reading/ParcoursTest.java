@@ -42,7 +42,8 @@ class ParcoursTest {
     }
 
     @Test
-    @DisplayName("R-4 the classes of a parcours are those linked, in both directions, of one specialty")
+    @DisplayName(
+            "R-4 the classes of a parcours are those linked, in both directions, of one specialty")
     void reachesWhatIsLinked() {
         premiere.linkTo(seconde, "parcours").linkTo(terminale, "parcours");
         vente.linkTo(seconde, "parcours");
@@ -69,12 +70,12 @@ class ParcoursTest {
     }
 
     @Test
-    @DisplayName("R-5 seconde counts for a diploma through its common competences, in every univers")
+    @DisplayName(
+            "R-5 seconde counts for a diploma through its common competences, in every univers")
     void mapsCommonOnes() {
         premiere.linkTo(seconde, "parcours");
         vente.linkTo(seconde, "parcours");
-        EntityId situation =
-                seconde.situation("pret", Map.of(SituationFields.UNIVERS, word("ma")));
+        EntityId situation = seconde.situation("pret", Map.of(SituationFields.UNIVERS, word("ma")));
         seconde.etape(situation, 60, "X", "sec-activites-flux", "ma-b1-conflits");
         seconde.etape(situation, 30, "X", "sec-activites-flux", "sec-reclamation");
 
@@ -86,8 +87,7 @@ class ParcoursTest {
             assertThat(flux.complexite()).isEqualTo(Complexite.COURANTE);
             assertThat(flux.situations())
                     .containsExactly(
-                            new ParcoursRow.SituationRef(
-                                    seconde.board().id(), situation.value()));
+                            new ParcoursRow.SituationRef(seconde.board().id(), situation.value()));
         }
         ParcoursRow.YearCell conflits = row("ma/ma-b1-conflits", premiere, seconde).seconde();
         assertThat(conflits == null ? 0 : conflits.minutes()).isEqualTo(30);
@@ -98,7 +98,8 @@ class ParcoursTest {
     }
 
     @Test
-    @DisplayName("R-5 a competence of discovery is never required in seconde, and shown when it is met")
+    @DisplayName(
+            "R-5 a competence of discovery is never required in seconde, and shown when it is met")
     void requiresNoDiscovery() {
         vente.linkTo(seconde, "parcours");
         String key = "mcv-a/mcv-a-b4-operations-prealables";
@@ -128,22 +129,19 @@ class ParcoursTest {
 
         assertThat(row("ma/ma-b1-flux", terminale, before, first).deja())
                 .containsExactly(
-                        new ParcoursRow.Deja(
-                                before.board().id(), 2025, 1, 60, Complexite.COMPLEXE),
-                        new ParcoursRow.Deja(
-                                first.board().id(), 2024, 1, 30, Complexite.COURANTE));
+                        new ParcoursRow.Deja(before.board().id(), 2025, 1, 60, Complexite.COMPLEXE),
+                        new ParcoursRow.Deja(first.board().id(), 2024, 1, 30, Complexite.COURANTE));
         ParcoursRow.YearCell premiereNow = row("ma/ma-b1-flux", terminale, before).premiere();
         assertThat(premiereNow).isNull();
     }
 
     @Test
-    @DisplayName("R-8 a digest concerns a class it is linked to, its parcours, its promotion, its binôme")
+    @DisplayName(
+            "R-8 a digest concerns a class it is linked to, its parcours, its promotion, its binôme")
     void knowsWhoConcernsIt() {
         Plan alone = Plan.at("board0000005", "premiere", "ma");
-        alone.set(
-                alone.binome(), fr.binome.parcours.EquipeFields.X, word("pnadia"));
-        alone.set(
-                alone.binome(), fr.binome.parcours.EquipeFields.Y, word("polivier"));
+        alone.set(alone.binome(), fr.binome.parcours.EquipeFields.X, word("pnadia"));
+        alone.set(alone.binome(), fr.binome.parcours.EquipeFields.Y, word("polivier"));
         Plan other = Plan.at("board0000006", "terminale", "ma");
         other.set(other.binome(), fr.binome.parcours.EquipeFields.X, word("pautre"));
         other.set(other.binome(), fr.binome.parcours.EquipeFields.Y, null);
@@ -154,8 +152,7 @@ class ParcoursTest {
         other.linkTo(alone, "parcours");
         assertThat(reader.concerns(other.board().id(), other.digest())).isTrue();
         assertThat(reader.concerns(premiere.board().id(), premiere.digest())).isFalse();
-        premiere.set(
-                premiere.binome(), fr.binome.parcours.EquipeFields.Y, word("pnadia"));
+        premiere.set(premiere.binome(), fr.binome.parcours.EquipeFields.Y, word("pnadia"));
         assertThat(reader.concerns(premiere.board().id(), premiere.digest())).isTrue();
     }
 
@@ -168,8 +165,7 @@ class ParcoursTest {
 
         assertThat(Plan.KIND.digest(digest.bytes())).isEqualTo(digest);
         byte[] old;
-        try (var file =
-                Plan.class.getResourceAsStream("before-parcours/digest.json")) {
+        try (var file = Plan.class.getResourceAsStream("before-parcours/digest.json")) {
             assertThat(file).isNotNull();
             old = file == null ? new byte[0] : file.readAllBytes();
         }
@@ -204,10 +200,22 @@ class ParcoursTest {
         EntityId etape = premiere.etape(situation, 60, "X", "ma-b1-flux");
         List<Runnable> acts =
                 List.of(
-                        () -> premiere.tick(etape, fr.binome.parcours.EtapeFields.COMPETENCE, "ma-b2-projet"),
-                        () -> premiere.set(etape, fr.binome.parcours.EtapeFields.MINUTES, new Value.Whole(5)),
+                        () ->
+                                premiere.tick(
+                                        etape,
+                                        fr.binome.parcours.EtapeFields.COMPETENCE,
+                                        "ma-b2-projet"),
+                        () ->
+                                premiere.set(
+                                        etape,
+                                        fr.binome.parcours.EtapeFields.MINUTES,
+                                        new Value.Whole(5)),
                         () -> premiere.write(situation, SituationFields.TITRE, "Bloc 1"),
-                        () -> premiere.tick(situation, SituationFields.COMPETENCE_ENVISAGEE, "ma-b3-reclamations"),
+                        () ->
+                                premiere.tick(
+                                        situation,
+                                        SituationFields.COMPETENCE_ENVISAGEE,
+                                        "ma-b3-reclamations"),
                         () -> premiere.remove(etape),
                         () -> premiere.accept(new fr.binome.board.KernelCommand.Restore(etape)),
                         () -> premiere.situation("brouillon", Map.of()),
@@ -215,8 +223,7 @@ class ParcoursTest {
         for (Runnable act : acts) {
             act.run();
             assertThat(remembering.read(premiere.board(), others, premiere.now()))
-                    .isEqualTo(
-                            Plan.KIND.reader().read(premiere.board(), others, premiere.now()));
+                    .isEqualTo(Plan.KIND.reader().read(premiere.board(), others, premiere.now()));
         }
     }
 }
