@@ -50,6 +50,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -152,9 +153,13 @@ class OracleTest {
         throw new IllegalStateException(classe);
     }
 
+    /** What a map has under a name that it must have. */
+    private static <T> T of(Map<String, T> map, String name) {
+        return Objects.requireNonNull(map.get(name), name);
+    }
+
     private static Entity situation(JsonNode expected) {
-        Board board = BOARDS.get(labelOf(expected.get("classeId").asText()));
-        assertThat(board).isNotNull();
+        Board board = of(BOARDS, labelOf(expected.get("classeId").asText()));
         return board.children(board.rootId(), SituationFields.SITUATION).stream()
                 .filter(
                         entity ->
@@ -191,7 +196,7 @@ class OracleTest {
 
         for (JsonNode expected : data.get("expectedCoverage")) {
             String label = labelOf(expected.get("classeId").asText());
-            CoverageSummary coverage = (CoverageSummary) values.get(label).get("coverage");
+            CoverageSummary coverage = (CoverageSummary) of(of(values, label), "coverage");
             assertThat(coverage.total()).as(label).isEqualTo(expected.get("total").asInt());
             assertThat(coverage.covered()).as(label).isEqualTo(expected.get("covered").asInt());
             assertThat(new TreeSet<>(coverage.gaps()))
@@ -210,7 +215,7 @@ class OracleTest {
         for (JsonNode expected : data.get("situations")) {
             String label = labelOf(expected.get("classeId").asText());
             String id = situation(expected).id().value();
-            assertThat(rules(values.get(label), id))
+            assertThat(rules(of(values, label), id))
                     .as(expected.get("title").asText())
                     .isEqualTo(words(expected.get("expectedFindings")));
         }
@@ -225,7 +230,7 @@ class OracleTest {
             String label = labelOf(expected.get("classeId").asText());
             SituationInsight read =
                     (SituationInsight)
-                            values.get(label).get("situation/" + situation(expected).id());
+                            of(of(values, label), "situation/" + situation(expected).id());
             assertThat(new TreeSet<>(read.blocs().keySet()))
                     .as(label)
                     .isEqualTo(words(expected.get("blocs")));
@@ -245,9 +250,9 @@ class OracleTest {
     @Test
     @DisplayName("R-1 an étape counts in full for each competence it names; levels are the highest")
     void countsInFull() {
-        Map<String, Object> tma = read("seed-2019").get("TMA");
-        Coverage.Cell contact = (Coverage.Cell) tma.get("coverage/ma-b1-prendre-contact");
-        Coverage.Cell demande = (Coverage.Cell) tma.get("coverage/ma-b1-demande");
+        Map<String, Object> tma = of(read("seed-2019"), "TMA");
+        Coverage.Cell contact = (Coverage.Cell) of(tma, "coverage/ma-b1-prendre-contact");
+        Coverage.Cell demande = (Coverage.Cell) of(tma, "coverage/ma-b1-demande");
 
         assertThat(contact.minutes()).isEqualTo(165);
         assertThat(demande.minutes()).isEqualTo(165);
@@ -283,15 +288,14 @@ class OracleTest {
         assertThat(ofTheClasse(values, "1MA"))
                 .contains("PFMP-TOTAL")
                 .doesNotContain("PFMP-PRE-WEEKS", "PFMP-PRE-SPLIT");
-        PfmpCycle cycle = (PfmpCycle) values.get("TMA").get("pfmp");
+        PfmpCycle cycle = (PfmpCycle) of(of(values, "TMA"), "pfmp");
         assertThat(cycle.ruleset()).isEqualTo("reforme-2024");
         assertThat(cycle.total()).isEqualTo(22);
         assertThat(cycle.askedTotal()).isEqualTo(20);
     }
 
     private static Set<String> ofTheClasse(Map<String, Map<String, Object>> values, String label) {
-        Board board = BOARDS.get(label);
-        return rules(values.get(label), board.rootId().value());
+        return rules(of(values, label), of(BOARDS, label).rootId().value());
     }
 
     private static Set<Level> levels(Map<String, Object> values) {

@@ -10,7 +10,6 @@ import static fr.binome.parcours.Plan.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.binome.apport.ClasseDigest;
-import fr.binome.board.Board;
 import fr.binome.board.Decision;
 import fr.binome.board.EntityId;
 import fr.binome.board.KernelCommand;
@@ -21,6 +20,7 @@ import fr.binome.board.Role;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -114,22 +114,26 @@ class ClasseKindTest {
 
     @Test
     @DisplayName("a class tells the home page its label, year, specialties and who is in it")
-    void tellsItsDigest() throws Exception {
-        byte[] digest = Plan.KIND.digest(Plan.of("premiere", "ma").board());
-
-        assertThat(digest).isNotNull();
-        if (digest != null) {
-            assertThat(ClasseDigest.of(digest))
-                    .isEqualTo(
-                            new ClasseDigest(
-                                    "Test",
-                                    "premiere",
-                                    2026,
-                                    List.of("ma"),
-                                    Map.of("pclaire", "responsable", "pmehdi", "ecriture")));
-        }
-        Board nothing = Board.empty(Plan.of("premiere", "ma").board().id(), Plan.KIND.schema());
-        assertThat(Plan.KIND.digest(nothing)).isNull();
+    void tellsItsDigest() {
+        assertThat(
+                        Plan.KIND
+                                .reader()
+                                .read(
+                                        Plan.of("premiere", "ma").board(),
+                                        Map.of(),
+                                        Instant.parse("2026-11-25T08:00:00Z"))
+                                .digest())
+                .isInstanceOfSatisfying(
+                        ClasseDigest.class,
+                        digest -> {
+                            assertThat(digest.label()).isEqualTo("Test");
+                            assertThat(digest.year()).isEqualTo("premiere");
+                            assertThat(digest.rentree()).isEqualTo(2026);
+                            assertThat(digest.specialites()).containsExactly("ma");
+                            assertThat(digest.members())
+                                    .isEqualTo(
+                                            Map.of("pclaire", "responsable", "pmehdi", "ecriture"));
+                        });
     }
 
     private static void assertRefused(Plan plan, Refusal why, KernelCommand... commands) {

@@ -266,6 +266,11 @@ public final class Plan {
         return KIND.reader().read(board, digests, now).values();
     }
 
+    /** One insight, which must be there. */
+    public <T> T read(Class<T> type, String key, Plan... others) {
+        return type.cast(Objects.requireNonNull(read(others).get(key), key));
+    }
+
     public Digest digest() {
         return KIND.reader().read(board, Map.of(), now).digest();
     }

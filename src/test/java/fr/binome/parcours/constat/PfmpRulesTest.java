@@ -37,7 +37,7 @@ class PfmpRulesTest {
     private static Plan fill(Plan plan, String ruleset, String weeks) {
         plan.set(plan.root(), Classe.RULESET, word(ruleset));
         int place = 0;
-        for (String count : weeks.split("\\+")) {
+        for (String count : weeks.split("\\+", -1)) {
             plan.pfmp(STARTS.get(place++), Integer.parseInt(count));
         }
         return plan;

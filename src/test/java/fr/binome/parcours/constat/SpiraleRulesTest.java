@@ -32,13 +32,11 @@ class SpiraleRulesTest {
     private final Plan premiere = Plan.at("board0000002", "premiere", "ma");
 
     private static Coverage.Cell cell(Plan plan, String competence) {
-        Object cell = plan.read().get("coverage/" + competence);
-        assertThat(cell).as(competence).isNotNull();
-        return (Coverage.Cell) cell;
+        return plan.read(Coverage.Cell.class, "coverage/" + competence);
     }
 
     private static List<String> gaps(Plan plan) {
-        return ((CoverageSummary) plan.read().get("coverage")).gaps();
+        return plan.read(CoverageSummary.class, "coverage").gaps();
     }
 
     @Test
@@ -85,7 +83,7 @@ class SpiraleRulesTest {
         assertThat(cell(premiere, "ma-b1-flux").count()).isEqualTo(1);
         assertThat(cell(premiere, "ma-b1-flux").minutes()).isZero();
         assertThat(cell(premiere, "ma-b1-demande").minutes()).isEqualTo(60);
-        SituationInsight read = (SituationInsight) premiere.read().get("situation/" + situation);
+        SituationInsight read = premiere.read(SituationInsight.class, "situation/" + situation);
         assertThat(read.sansEtape()).containsExactly("ma-b1-flux");
     }
 
@@ -280,7 +278,7 @@ class SpiraleRulesTest {
 
     private Lineage lineage(EntityId situation) {
         SituationInsight read =
-                (SituationInsight) premiere.read(seconde).get("situation/" + situation);
+                premiere.read(SituationInsight.class, "situation/" + situation, seconde);
         return read.builtOn().getFirst();
     }
 
@@ -293,7 +291,7 @@ class SpiraleRulesTest {
         link(later, reference(seconde, earlier));
 
         SituationInsight read =
-                (SituationInsight) seconde.read(premiere).get("situation/" + earlier);
+                seconde.read(SituationInsight.class, "situation/" + earlier, premiere);
         assertThat(read.reusedBy()).containsExactly(reference(premiere, later));
         assertThat(lineage(later).titre()).isEqualTo("Un samedi à l'accueil de la médiathèque");
         assertThat(lineage(later).year()).isEqualTo(CycleYear.SECONDE);

@@ -31,14 +31,13 @@ class ParcoursTest {
     private final Plan vente = Plan.at("board0000004", "premiere", "mcv-a");
 
     private static ParcoursRow row(String key, Plan plan, Plan... others) {
-        Object row = plan.read(others).get("matrix/" + key);
-        assertThat(row).as(key).isNotNull();
-        return (ParcoursRow) row;
+        return plan.read(ParcoursRow.class, "matrix/" + key, others);
     }
 
     private static List<String> classes(String specialite, Plan plan, Plan... others) {
-        Parcours parcours = (Parcours) plan.read(others).get("parcours/" + specialite);
-        return parcours.classes().stream().map(each -> each.board().value()).toList();
+        return plan.read(Parcours.class, "parcours/" + specialite, others).classes().stream()
+                .map(each -> each.board().value())
+                .toList();
     }
 
     @Test
