@@ -15,11 +15,11 @@ export interface Drains {
   readonly device: Device;
   readonly opening: Opening;
   /** Whether a queue is one of this tab. */
-  isOwn(client: string): boolean;
+  readonly isOwn: (client: string) => boolean;
   /** The ground of a client without a screen. */
   ground(board: string, drain: { send: Ground['send']; client: () => BoardClient }): Omit<Ground, 'keep'>;
   /** What is left has changed. */
-  changed(): void;
+  readonly changed: () => void;
 }
 
 /** A queue that is being sent. */
@@ -75,7 +75,7 @@ export class Orphans {
       left.push(found);
       const kept = await device.find(user, found.board, found.client);
       // It may have become one of this tab while it was looked for.
-      if (this.#stopped || !kept || this.#isTaken(found)) hold.release();
+      if (!kept || this.#isTaken(found)) hold.release();
       else this.#drain(found, kept, hold);
     }
     this.#left = left;
@@ -83,7 +83,7 @@ export class Orphans {
   }
 
   #isTaken({ board, client }: Found): boolean {
-    return this.#spared.has(board) || this.#under.has(client) || this.#drains.isOwn(client);
+    return this.#stopped || this.#spared.has(board) || this.#under.has(client) || this.#drains.isOwn(client);
   }
 
   #drain({ board, client: name, waiting }: Found, kept: Kept, hold: Hold): void {
