@@ -113,7 +113,10 @@ const layers: Record<string, Layer> = {
   },
   refus: {
     path: sheet,
-    arrange: (page) => page.evaluate(() => window.atelier.refused('denied')),
+    arrange: async (page) => {
+      await page.evaluate(() => window.atelier.refused('denied'));
+      await page.locator('.toast').waitFor();
+    },
     leave: press('Fermer'),
   },
 };
