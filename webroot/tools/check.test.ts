@@ -48,14 +48,18 @@ describe('the checks themselves', () => {
     ['src/ui/planted.ts', "export default (e: Element) => (e.innerHTML = '<b>');", 'no-restricted-syntax'],
     ['src/ui/Planted.svelte', '{@html "<b>"}', 'svelte/no-at-html-tags'],
     ['src/ui/Planted.svelte', '<p style="color: red">x</p>', 'no-restricted-syntax'],
-  ])('ESLint refuses in %s: %s', async (filePath, code, rule) => {
-    // Types are not needed by these rules, and a file that does not exist has none.
-    const eslint = new ESLint({
-      cwd: root,
-      overrideConfig: [{ languageOptions: { parserOptions: { project: null } } }],
-      ruleFilter: ({ ruleId }) => ruleId === rule,
-    });
-    const [result] = await eslint.lintText(code, { filePath });
-    expect(result?.messages.map((message) => message.ruleId)).toContain(rule);
-  });
+  ])(
+    'ESLint refuses in %s: %s',
+    async (filePath, code, rule) => {
+      // Types are not needed by these rules, and a file that does not exist has none.
+      const eslint = new ESLint({
+        cwd: root,
+        overrideConfig: [{ languageOptions: { parserOptions: { project: null } } }],
+        ruleFilter: ({ ruleId }) => ruleId === rule,
+      });
+      const [result] = await eslint.lintText(code, { filePath });
+      expect(result?.messages.map((message) => message.ruleId)).toContain(rule);
+    },
+    60_000,
+  );
 });
