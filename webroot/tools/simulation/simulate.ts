@@ -145,16 +145,18 @@ export function simulate(seed: number, core: Core, steps = 220): Figures {
 
   /** Puts a word of its own between two words, or takes one out. */
   function edit(text: Delta, tokens: string[]): Delta {
-    const words = text.flatMap((op) => ('insert' in op ? (op.insert.match(/<\w+>|[^<]/gu) ?? []) : []));
+    // A word that others have put one into, while edits crossed, is no word any more: each of its letters is.
+    const written = text.map((op) => ('insert' in op ? op.insert : '')).join('');
+    const words = written.match(/<\w+>|[^]/gu) ?? [];
     const at = schedule.below(words.length);
     const before = words.slice(0, at).join('').length;
     const retain = before > 0 ? [{ retain: before }] : [];
-    const taken = words[at];
-    if (taken?.startsWith('<') && schedule.chance(0.25)) {
+    const taken = words[at]?.startsWith('<') && words[at].length > 1 ? words[at] : undefined;
+    if (taken && schedule.chance(0.25)) {
       shared.erased.add(taken);
       return [...retain, { delete: taken.length }];
     }
-    if (taken?.startsWith('<') && schedule.chance(0.1))
+    if (taken && schedule.chance(0.1))
       return [...retain, { retain: taken.length, attributes: { bold: schedule.chance(0.5) ? true : null } }];
     const word = token();
     tokens.push(word);
