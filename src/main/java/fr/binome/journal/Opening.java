@@ -20,7 +20,12 @@ public sealed interface Opening {
             long headN,
             Bytes headHash,
             long headSeq)
-            implements Opening {}
+            implements Opening {
+        /** The same, to be appended to under another epoch. */
+        public Opened under(long other) {
+            return new Opened(other, snapshot, tail, headN, headHash, headSeq);
+        }
+    }
 
     /**
      * The chain does not verify: nothing may be appended ever, what is readable may be shown.
