@@ -1,5 +1,6 @@
 package fr.binome;
 
+import fr.binome.mongodb.Mongo;
 import fr.binome.referentiel.DataFaults;
 import fr.binome.sqlite.DataFolder;
 
@@ -19,6 +20,9 @@ public final class Main {
      */
     private static final String SETUP_LINK = "--setup-link";
 
+    /** The exit code of a server whose database another one has taken. */
+    private static final int TAKEN = 3;
+
     private Main() {}
 
     public static void main(String[] args) throws Exception {
@@ -26,8 +30,10 @@ public final class Main {
         Running running;
         try {
             Settings settings = Settings.read(Path.of(config), System.getenv());
-            running = Running.start(settings, List.of(args).contains(SETUP_LINK));
-        } catch (Settings.Wrong | DataFolder.InUse | DataFaults e) {
+            running =
+                    Running.start(
+                            settings, List.of(args).contains(SETUP_LINK), () -> System.exit(TAKEN));
+        } catch (Settings.Wrong | DataFolder.InUse | Mongo.Unusable | DataFaults e) {
             System.err.println("Binôme does not start: " + e.getMessage());
             System.exit(2);
             return;

@@ -3,16 +3,14 @@ package fr.binome;
 import fr.binome.board.NoCommand;
 import fr.binome.demonstration.Demonstration;
 import fr.binome.demonstration.Essais;
-import fr.binome.journal.Journal;
-import fr.binome.journal.sqlite.SqliteJournal;
+import fr.binome.mongodb.Mongo;
+import fr.binome.mongodb.MongoAddress;
 import fr.binome.parcours.ClasseKind;
 import fr.binome.people.Passwords;
 import fr.binome.people.People;
-import fr.binome.people.PeopleStore;
 import fr.binome.people.Person;
 import fr.binome.people.Secrets;
 import fr.binome.people.Tickets;
-import fr.binome.people.sqlite.SqlitePeople;
 import fr.binome.referentiel.DataFaults;
 import fr.binome.referentiel.Referentiels;
 import fr.binome.room.Conversation;
@@ -64,44 +62,44 @@ public final class Running {
         this.toClose = toClose;
     }
 
-    /** Starts all, or nothing. */
-    static Running start(Settings settings, boolean printSetUpLink)
-            throws IOException, SQLException, DataFolder.InUse, DataFaults {
+    /**
+     * Starts all, or nothing.
+     *
+     * @param whenTaken is run when another server has taken what this one works on
+     */
+    static Running start(Settings settings, boolean printSetUpLink, Runnable whenTaken)
+            throws IOException, SQLException, DataFolder.InUse, Mongo.Unusable, DataFaults {
         Referentiels referentiels = Referentiels.load();
+        InstantSource clock = InstantSource.system();
+        Secrets secrets = new Secrets(new SecureRandom());
         List<AutoCloseable> toClose = new ArrayList<>();
         try {
-            Stores stores = Stores.open(settings, toClose);
-            Running running = compose(settings, referentiels, stores, toClose);
+            MongoAddress mongo = settings.mongo();
+            Stores stores =
+                    mongo == null
+                            ? Stores.embedded(settings.data(), toClose)
+                            : Stores.in(mongo, clock, secrets, whenTaken, toClose);
+            Running running = compose(settings, referentiels, clock, secrets, stores, toClose);
             running.invite(printSetUpLink);
             return running;
-        } catch (IOException | SQLException | DataFolder.InUse | RuntimeException e) {
+        } catch (IOException
+                | SQLException
+                | DataFolder.InUse
+                | Mongo.Unusable
+                | RuntimeException e) {
             close(toClose);
             throw e;
-        }
-    }
-
-    /** Where boards and people are kept. */
-    private record Stores(Journal journal, PeopleStore people) {
-        static Stores open(Settings settings, List<AutoCloseable> toClose)
-                throws IOException, SQLException, DataFolder.InUse {
-            DataFolder folder = DataFolder.open(settings.data());
-            toClose.add(folder);
-            Journal journal = SqliteJournal.open(folder.file("boards.db"));
-            toClose.add(journal);
-            PeopleStore people = SqlitePeople.open(folder.file("people.db"));
-            toClose.add(people);
-            return new Stores(journal, people);
         }
     }
 
     private static Running compose(
             Settings settings,
             Referentiels referentiels,
+            InstantSource clock,
+            Secrets secrets,
             Stores stores,
             List<AutoCloseable> toClose)
             throws IOException {
-        InstantSource clock = InstantSource.system();
-        Secrets secrets = new Secrets(new SecureRandom());
         Passwords passwords = new Passwords();
         toClose.add(passwords);
         People people = new People(stores.people(), passwords, secrets, clock);

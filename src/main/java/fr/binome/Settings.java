@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import fr.binome.mongodb.MongoAddress;
 import fr.binome.room.Limits;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,6 +30,7 @@ import java.util.Map;
  * @param publicUrl what browsers have in their address bar; its origin is the only one served
  * @param trustedProxies addresses of proxies that end TLS before this server
  * @param data the folder of the embedded store
+ * @param mongo the MongoDB that takes its place; null for none
  * @param essais how many may try at once, each on a copy of the demonstration school; 0 for none
  * @param idleMinutes how long a board stays open with nobody in it
  */
@@ -36,6 +40,7 @@ public record Settings(
         URI publicUrl,
         List<String> trustedProxies,
         Path data,
+        @Nullable MongoAddress mongo,
         boolean demonstration,
         int essais,
         int idleMinutes,
@@ -63,6 +68,7 @@ public record Settings(
             String publicUrl,
             List<String> trustedProxies,
             String data,
+            String mongo,
             boolean demonstration,
             int essais,
             int idleMinutes,
@@ -77,6 +83,7 @@ public record Settings(
         FileForm form;
         try {
             tree = MAPPER.readTree(Files.readAllBytes(file));
+            refuseSecrets(file, tree);
             override(tree, "BINOME", environment);
             form = MAPPER.treeToValue(tree, FileForm.class);
         } catch (UnrecognizedPropertyException e) {
@@ -101,6 +108,29 @@ public record Settings(
                                                         ? at.getIndex()
                                                         : at.getFieldName()));
         return path.toString();
+    }
+
+    /** The file is copied, mailed and committed; the environment is not. */
+    private static void refuseSecrets(Path file, JsonNode tree) throws Wrong {
+        MongoAddress mongo = mongo(tree.path("mongo").asText());
+        if (mongo != null && mongo.hasSecret()) {
+            throw new Wrong(
+                    file
+                            + ": \"mongo\" holds a password. Set it to \"\" there, and put the"
+                            + " whole address into the environment, as BINOME_MONGO");
+        }
+    }
+
+    /** The address, which may be secret and so is not repeated when it is wrong. */
+    private static @Nullable MongoAddress mongo(String value) throws Wrong {
+        try {
+            return value.isEmpty() ? null : MongoAddress.of(value);
+        } catch (IllegalArgumentException e) {
+            throw new Wrong(
+                    "\"mongo\" is no address of a MongoDB: it must be like"
+                            + " mongodb://host:27017/binome?replicaSet=rs0, or \"\" for the"
+                            + " embedded store");
+        }
     }
 
     /** {@code limits.boards} is overridden by {@code BINOME_LIMITS_BOARDS}. */
@@ -158,6 +188,7 @@ public record Settings(
                 publicUrl,
                 List.copyOf(form.trustedProxies()),
                 Path.of(form.data()),
+                mongo(form.mongo()),
                 form.demonstration(),
                 form.essais(),
                 form.idleMinutes(),

@@ -23,6 +23,7 @@ class BoundariesTest {
                     "apport",
                     "parcours",
                     "sqlite",
+                    "mongodb",
                     "journal",
                     "people",
                     "wire",
@@ -66,6 +67,50 @@ class BoundariesTest {
                 .resideInAnyPackage("io.vertx..", "io.netty..")
                 .because("rooms must run in a simulation, without sockets")
                 .check(CLASSES);
+    }
+
+    @Test
+    void onlyWhatIsForMongoDBKnowsItsDriver() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "fr.binome.mongodb..",
+                        "fr.binome.journal.mongo..",
+                        "fr.binome.people.mongo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.mongodb..", "org.bson..")
+                .because("a store is chosen in one place, and can go without the rest")
+                .check(CLASSES);
+    }
+
+    /** The packages of each store. */
+    static List<List<String>> stores() {
+        return List.of(
+                List.of("journal.memory", "people.memory"),
+                List.of("sqlite", "journal.sqlite", "people.sqlite"),
+                List.of("mongodb", "journal.mongo", "people.mongo"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void noStoreKnowsAnother(List<String> store) {
+        List<String> others = new ArrayList<>();
+        stores().stream()
+                .filter(other -> !other.equals(store))
+                .forEach(other -> others.addAll(packages(other)));
+        noClasses()
+                .that()
+                .resideInAnyPackage(packages(store).toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others.toArray(String[]::new))
+                .because("what one store promises must not rest on another")
+                .check(CLASSES);
+    }
+
+    private static List<String> packages(List<String> store) {
+        return store.stream().map(name -> "fr.binome." + name + "..").toList();
     }
 
     @Test

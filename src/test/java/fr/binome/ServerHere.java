@@ -35,11 +35,12 @@ final class ServerHere implements AutoCloseable {
                         URI.create(url),
                         List.of(),
                         data,
+                        null,
                         true,
                         essais,
                         5,
                         limits);
-        return new ServerHere(Running.start(settings, false), url);
+        return new ServerHere(Running.start(settings, false, () -> {}), url);
     }
 
     String url() {
