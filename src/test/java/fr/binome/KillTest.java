@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import fr.binome.mongodb.StandIn;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +31,7 @@ import java.util.random.RandomGeneratorFactory;
  * the operating system had not written yet.
  */
 class KillTest {
-    private static final int KILLS = Boolean.getBoolean("binome.long") ? 200 : 10;
+    private static final boolean LONG = Boolean.getBoolean("binome.long");
 
     /** What one writer has been told. */
     private record Acknowledged(long number, long seq) {}
@@ -39,14 +41,28 @@ class KillTest {
     @Test
     @DisplayName("S-35 S-40 what was acknowledged survives kill -9, once and in order")
     void losesNothing() throws Exception {
+        losesNothing(LONG ? 200 : 10, Map.of());
+    }
+
+    /** Few: each start waits to see whether the killed one still lives. */
+    @Test
+    @DisplayName("S-35 S-40 J-13 so it does where boards are in a MongoDB, as far as ours goes")
+    void losesNothingInAMongoDB() throws Exception {
+        try (StandIn mongo = StandIn.pretendingToBeAReplicaSet()) {
+            losesNothing(LONG ? 20 : 2, Map.of("BINOME_MONGO", mongo.url("binome")));
+            assertThat(folder).as("the embedded store").isEmptyDirectory();
+        }
+    }
+
+    private void losesNothing(int kills, Map<String, String> environment) throws Exception {
         long seed = Long.getLong("binome.seed", System.nanoTime());
-        System.out.println("kill test: seed " + seed + ", " + KILLS + " kills");
+        System.out.println("kill test: seed " + seed + ", " + kills + " kills");
         RandomGenerator random = RandomGeneratorFactory.of("Xoroshiro128PlusPlus").create(seed);
         List<List<Acknowledged>> all = new ArrayList<>();
         for (Carriage.Kind _ : Carriage.Kind.values()) {
             all.add(new ArrayList<>());
         }
-        try (ServerProcess server = ServerProcess.start(folder);
+        try (ServerProcess server = ServerProcess.start(folder, environment);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             // Signed in once: sessions survive the server's death as well.
             ScriptedClient door = new ScriptedClient(server.url());
@@ -58,7 +74,7 @@ class KillTest {
                 int index = writers.size();
                 writers.add(new Writer(index, kind, board, situation, all.get(index)));
             }
-            for (int kill = 0; kill < KILLS; kill++) {
+            for (int kill = 0; kill < kills; kill++) {
                 CountDownLatch under = new CountDownLatch(20 + random.nextInt(120));
                 List<Future<Void>> running = new ArrayList<>();
                 for (Writer writer : writers) {
@@ -71,13 +87,16 @@ class KillTest {
                 }
                 server.restart();
             }
-            verify(server, board, situation, all);
+            assertThat(verify(server, board, situation, all)).isGreaterThan(kills * 20);
             assertThat(server.stop()).as("a clean stop").isLessThan(5_000);
         }
     }
 
-    /** Reads the board again as a stranger would: every frame from the beginning. */
-    private static void verify(
+    /**
+     * Reads the board again as a stranger would, every frame from the beginning; answers how many
+     * acknowledged submissions were found.
+     */
+    private static int verify(
             ServerProcess server, String board, String situation, List<List<Acknowledged>> all)
             throws Exception {
         Map<String, List<Long>> seqs = new TreeMap<>();
@@ -126,7 +145,7 @@ class KillTest {
             }
         }
         System.out.println("kill test: " + total + " acknowledged submissions found once");
-        assertThat(total).isGreaterThan(KILLS * 20);
+        return total;
     }
 
     private static String aBoard(ScriptedClient client) throws IOException, InterruptedException {

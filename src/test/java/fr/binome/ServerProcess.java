@@ -1,11 +1,14 @@
 package fr.binome;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,25 +19,33 @@ final class ServerProcess implements AutoCloseable {
     private final Path data;
     private final int port;
     private final int publicPort;
+    private final Map<String, String> environment;
     private Process process;
     private List<String> said;
 
-    private ServerProcess(Path data, int port, int publicPort) throws IOException {
+    private ServerProcess(Path data, int port, int publicPort, Map<String, String> environment)
+            throws IOException {
         this.data = data;
         this.port = port;
         this.publicPort = publicPort;
+        this.environment = environment;
         this.said = new ArrayList<>();
         this.process = launch();
     }
 
     static ServerProcess start(Path data) throws IOException {
+        return start(data, Map.of());
+    }
+
+    /** With more settings. */
+    static ServerProcess start(Path data, Map<String, String> environment) throws IOException {
         int port = freePort();
-        return new ServerProcess(data, port, port);
+        return new ServerProcess(data, port, port, environment);
     }
 
     /** Known by another port, which the test's own proxy is to listen on. */
     static ServerProcess startBehindProxy(Path data) throws IOException {
-        return new ServerProcess(data, freePort(), freePort());
+        return new ServerProcess(data, freePort(), freePort(), Map.of());
     }
 
     private static int freePort() throws IOException {
@@ -59,6 +70,7 @@ final class ServerProcess implements AutoCloseable {
         builder.environment().put("BINOME_LIMITS_SUBMISSIONS_PER_SECOND", "1000000");
         builder.environment().put("BINOME_LIMITS_BYTES", "1000000000");
         builder.environment().put("BINOME_LIMITS_BYTES_PER_SECOND", "1000000000");
+        builder.environment().putAll(environment);
         builder.redirectErrorStream(true);
         Process started = builder.start();
         said = new ArrayList<>();
@@ -104,6 +116,12 @@ final class ServerProcess implements AutoCloseable {
         process.destroy();
         process.waitFor(20, TimeUnit.SECONDS);
         return (System.nanoTime() - from) / 1_000_000;
+    }
+
+    /** Waits until it ends by itself; answers with which code. */
+    int end() throws InterruptedException {
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("ended by itself").isTrue();
+        return process.exitValue();
     }
 
     void restart() throws IOException {
