@@ -206,9 +206,9 @@ final class Api {
         }
         response.putHeader("content-type", "application/json; charset=utf-8");
         switch (reply) {
-            case Reply.Ok(var body, var cookie) -> {
+            case Reply.Ok(var body, var cookie, var passing) -> {
                 if (cookie != null) {
-                    site.setCookie(response, cookie);
+                    site.setCookie(response, cookie, passing);
                 }
                 response.end(json(body == null ? Map.of() : body));
             }

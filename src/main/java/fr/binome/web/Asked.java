@@ -6,8 +6,16 @@ import org.jspecify.annotations.Nullable;
 final class Asked {
     private Asked() {}
 
-    /** Either login and password, or the token of a demonstration link. */
-    record SignIn(@Nullable String login, @Nullable String password, @Nullable String token) {}
+    /**
+     * Either login and password, or the token of a demonstration link.
+     *
+     * @param shared whether others use the computer: the browser forgets the session when it ends
+     */
+    record SignIn(
+            @Nullable String login,
+            @Nullable String password,
+            @Nullable String token,
+            @Nullable Boolean shared) {}
 
     record Setup(String token, String name, String login, String password) {}
 

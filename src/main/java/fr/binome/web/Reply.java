@@ -14,8 +14,13 @@ sealed interface Reply {
      *
      * @param body written as JSON; null for none
      * @param cookie the secret of a session that has begun
+     * @param passing whether the cookie ends with the browser
      */
-    record Ok(@Nullable Object body, @Nullable String cookie) implements Reply {
+    record Ok(@Nullable Object body, @Nullable String cookie, boolean passing) implements Reply {
+        Ok(@Nullable Object body, @Nullable String cookie) {
+            this(body, cookie, false);
+        }
+
         @Override
         public String toString() {
             return "Ok";

@@ -79,13 +79,17 @@ final class Site {
         return cookie == null ? null : cookie.getValue();
     }
 
-    void setCookie(HttpServerResponse response, String secret) {
-        response.addCookie(cookie(secret).setMaxAge(COOKIE_SECONDS));
+    /** A passing one ends with the browser. */
+    void setCookie(HttpServerResponse response, String secret, boolean passing) {
+        Cookie cookie = cookie(secret);
+        response.addCookie(passing ? cookie : cookie.setMaxAge(COOKIE_SECONDS));
     }
 
     void dropCookie(HttpServerResponse response) {
         response.addCookie(cookie("").setMaxAge(0));
-        response.putHeader("clear-site-data", "\"cache\", \"storage\"");
+        // Not what pages keep: another person's words may wait there, and the client clears its
+        // own.
+        response.putHeader("clear-site-data", "\"cache\"");
     }
 
     private Cookie cookie(String value) {

@@ -53,12 +53,18 @@ final class Ways {
     }
 
     Reply signIn(Asked.SignIn asked) {
+        Reply reply;
         if (asked.token() != null) {
-            return welcome(people.signInByLink(asked.token()));
+            reply = welcome(people.signInByLink(asked.token()));
+        } else if (asked.login() == null || asked.password() == null) {
+            reply = Reply.MALFORMED;
+        } else {
+            reply = welcome(people.signIn(asked.login(), asked.password()));
         }
-        return asked.login() == null || asked.password() == null
-                ? Reply.MALFORMED
-                : welcome(people.signIn(asked.login(), asked.password()));
+        return Boolean.TRUE.equals(asked.shared())
+                        && reply instanceof Reply.Ok(var me, var cookie, _)
+                ? new Reply.Ok(me, cookie, true)
+                : reply;
     }
 
     Reply signOut(@Nullable String cookie) {
