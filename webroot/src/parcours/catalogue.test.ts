@@ -32,6 +32,19 @@ describe('the catalogue of a class', () => {
     expect(new Catalogue(data, ['ma'], true, '').competence('sec')?.blocs).toEqual(['1', '2']);
   });
 
+  test('each group tells the specialties that it is of', () => {
+    const catalogue = new Catalogue(data, ['ma', 'mcv-a', 'mcv-b'], true, 'communes');
+    expect(catalogue.competences.map(({ label, specialites }) => [label, ...specialites])).toEqual([
+      ['communes', 'MA', 'MCV-A', 'MCV-B'],
+      ['ma-b1', 'MA'],
+      ['ma-b2', 'MA'],
+      ['mcv-b1', 'MCV-A', 'MCV-B'],
+      ['mcv-a-b4', 'MCV-A'],
+      ['mcv-b-b4', 'MCV-B'],
+    ]);
+    expect(catalogue.activites.map(({ specialites }) => specialites)).toEqual([['MA'], ['MCV-A', 'MCV-B']]);
+  });
+
   test('a bloc has a name where it is one thing for the class', () => {
     expect(new Catalogue(data, ['ma'], false, '').bloc('1')).toEqual({ label: 'ma-b1', size: 1 });
     const seconde = new Catalogue(data, ['ma', 'mcv-a'], true, '');

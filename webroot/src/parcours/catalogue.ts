@@ -1,4 +1,4 @@
-import type { BlocNumber, CompetenceItem, Item, Referentiels } from './referentiel';
+import type { BlocList, BlocNumber, CompetenceItem, Item, Referentiel, Referentiels } from './referentiel';
 
 /** A competence that a class may choose, with the blocs it belongs to: several for a common one. */
 export interface Competence extends Item {
@@ -9,6 +9,8 @@ export interface Competence extends Item {
 /** Things to choose from, under one heading. */
 export interface Group<T> {
   readonly label: string;
+  /** The specialties that it is of, as teachers call them: « MCV-A (AGEC) ». */
+  readonly specialites: readonly string[];
   /** Absent for the common competences of seconde, and for activities. */
   readonly bloc?: BlocNumber;
   readonly items: readonly T[];
@@ -42,32 +44,39 @@ export class Catalogue {
     // MCV A and MCV B have blocs and activities in common, under the same ids: each is offered once.
     const lists = once(chosen.flatMap(({ blocs }) => blocs));
     this.specialites = chosen.map(({ id, shortLabel }) => ({ id, label: shortLabel }));
-    this.savoirs = lists.map(({ number, label, savoirs }) => ({ label, bloc: number, items: savoirs }));
-    this.outils = lists.map(({ number, label, digitalTools }) => ({
-      label,
-      bloc: number,
-      items: digitalTools,
-    }));
+    const named = (has: (one: Referentiel) => boolean) =>
+      chosen.filter(has).map(({ shortLabel }) => shortLabel);
+    const groups = <T>(items: (list: BlocList) => readonly T[]): Group<T>[] =>
+      lists.map((list) => ({
+        label: list.label,
+        specialites: named(({ blocs }) => blocs.some(({ id }) => id === list.id)),
+        bloc: list.number,
+        items: items(list),
+      }));
+    this.savoirs = groups(({ savoirs }) => savoirs);
+    this.outils = groups(({ digitalTools }) => digitalTools);
     const offered = new Set<string>();
     this.activites = chosen
       .map(({ label, rapActivities }) => {
         const items = rapActivities.filter(({ id }) => !offered.has(id));
         for (const { id } of items) offered.add(id);
-        return { label, items };
+        const shared = named((one) =>
+          one.rapActivities.some(({ id }) => items.some((item) => item.id === id)),
+        );
+        return { label, specialites: shared, items };
       })
       .filter(({ items }) => items.length > 0);
 
-    const own = lists.map(({ number, label, competences }) => ({
-      label,
-      bloc: number,
-      items: competences.map((item) => this.#competence(item, [number])),
-    }));
+    const own = groups(({ number, competences }) =>
+      competences.map((item) => this.#competence(item, [number])),
+    );
     const shared = data.familleSeconde.competences.map((item) => {
       const prepared = specialites.flatMap((specialite) => item.maps[specialite] ?? []);
       const blocs = prepared.flatMap((id) => this.#competences.get(id)?.blocs ?? []);
       return this.#competence(item, [...new Set(blocs)].sort());
     });
-    this.competences = seconde ? [{ label: common, items: shared }, ...own] : own;
+    const first = { label: common, specialites: named(() => true), items: shared };
+    this.competences = seconde ? [first, ...own] : own;
 
     for (const { number, label, tableLabel, competences } of lists) {
       // MA and MCV each have a bloc 1: where a class prepares both, the number alone names it.
