@@ -54,6 +54,7 @@ test.each([
   [409, '{"reason":"loginTaken"}', 'loginTaken'],
   [400, '{"reason":"unsuitable","what":"password"}', 'unsuitablePassword'],
   [410, '{"reason":"noSuchLink"}', 'noSuchLink'],
+  [422, '{"reason":"invalid","what":"specialites"}', 'invalid'],
   [429, '<html>', 'later'],
   [400, 'null', 'unexpected'],
   [500, '<html>', 'unexpected'],

@@ -118,8 +118,8 @@ function parsed(text: string): unknown {
 
 function failureOf(status: number, answer: unknown): Failure {
   const { reason, what } = (answer ?? {}) as { readonly reason?: string; readonly what?: string };
-  const said = `${reason ?? ''}${what ?? ''}`.toLowerCase();
-  const known = reasons.find((one) => one.toLowerCase() === said);
+  const said = [`${reason ?? ''}${what ?? ''}`, reason].map((one) => one?.toLowerCase());
+  const known = reasons.find((one) => said.includes(one.toLowerCase()));
   if (known !== undefined) return known;
   switch (status) {
     case 401:

@@ -45,6 +45,7 @@ sealed interface Reply {
     No SIGNED_OUT = new No(401, "signedOut");
     No DENIED = new No(403, "denied");
     No MALFORMED = new No(400, "malformed");
+    No NO_SUCH_LINK = new No(410, "noSuchLink");
     No UNAVAILABLE = new No(503, "unavailable");
 
     static Reply ok(Object body) {
@@ -59,15 +60,15 @@ sealed interface Reply {
     static Reply.No no(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Welcome _ -> throw new IllegalStateException("that went well");
-            case Outcome.WrongCredentials _ -> new No(401, "credentials");
+            case Outcome.WrongCredentials _ -> new No(401, "wrongCredentials");
             case Outcome.Later(var after) ->
-                    new No(429, "throttled", Map.of("afterSeconds", after.toSeconds() + 1));
-            case Outcome.NoSuchLink _ -> new No(410, "expired");
-            case Outcome.LoginTaken _ -> new No(409, "taken");
+                    new No(429, "later", Map.of("afterSeconds", after.toSeconds() + 1));
+            case Outcome.NoSuchLink _ -> NO_SUCH_LINK;
+            case Outcome.LoginTaken _ -> new No(409, "loginTaken");
             case Outcome.Unsuitable(var what) ->
                     new No(
                             422,
-                            "invalid",
+                            "unsuitable",
                             Map.of("what", what.name().toLowerCase(java.util.Locale.ROOT)));
         };
     }

@@ -126,18 +126,18 @@ final class Ways {
     Reply redeem(@Nullable SignedIn session, Asked.Redeem asked) {
         Link offered = people.invitation(asked.token());
         if (offered == null || offered.board() == null || offered.person() == null) {
-            return new Reply.No(410, "expired");
+            return Reply.NO_SUCH_LINK;
         }
         Looked.Seen classe = mayInvite(offered.person(), offered.board());
         if (classe == null) {
-            return new Reply.No(410, "expired");
+            return Reply.NO_SUCH_LINK;
         }
         PersonId guest;
         String cookie = null;
         if (session != null) {
             guest = session.person();
             if (people.redeem(asked.token()) == null) {
-                return new Reply.No(410, "expired");
+                return Reply.NO_SUCH_LINK;
             }
         } else if (asked.name() == null || asked.login() == null || asked.password() == null) {
             return Reply.SIGNED_OUT;
