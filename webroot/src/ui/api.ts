@@ -10,6 +10,7 @@ const reasons = [
   'wrongCredentials',
   'later',
   'noSuchLink',
+  'noSuchLogin',
   'loginTaken',
   'unsuitableName',
   'unsuitableLogin',
@@ -26,6 +27,8 @@ export type Result<T> =
 export interface Me {
   readonly person: string;
   readonly name: string;
+  /** Whether they answer for the establishment: only they help whoever has lost a password. */
+  readonly responsable: boolean;
 }
 
 /** A class on the first page. */
@@ -64,6 +67,7 @@ export const api = {
   invite: (board: string) => request<{ readonly token: string }>('POST', 'invitations', { board }),
   redeem: (token: string, account?: NewAccount) =>
     request<{ readonly board: string }>('POST', 'invitations/redeem', { token, ...account }),
+  resetLink: (login: string) => request<{ readonly token: string }>('POST', 'resets', { login }),
   reset: (token: string, password: string) => request<undefined>('POST', 'reset', { token, password }),
   classes: () => request<readonly ClasseCard[]>('GET', 'classes'),
   createClasse: (classe: NewClasse) => request<undefined>('POST', 'classes', classe),

@@ -43,7 +43,7 @@ export const fr = {
     submit: f`Se connecter`,
     shared: f`Ordinateur partagé`,
     sharedHelp: f`Rien ne reste sur cet ordinateur une fois l'onglet fermé : sans connexion, ce que vous écrivez n'y est pas gardé.`,
-    lost: f`Mot de passe perdu ? Une personne responsable de votre classe peut vous donner un lien pour en choisir un autre.`,
+    lost: f`Mot de passe perdu ? La personne responsable de Binôme dans votre établissement peut vous donner un lien pour en choisir un autre.`,
   },
 
   account: {
@@ -79,9 +79,19 @@ export const fr = {
     done: f`Mot de passe changé : connectez-vous.`,
   },
 
+  resetLink: {
+    title: f`Lien pour un mot de passe perdu`,
+    lead: f`Pour un collègue qui ne peut plus se connecter. Le lien sert une fois, pendant 24 heures ; il ferme partout les pages de cette personne.`,
+    login: f`Identifiant de cette personne`,
+    link: f`Lien à lui transmettre`,
+    submit: f`Créer le lien`,
+  },
+
   demonstration: { title: f`Lycée d'exemple` },
 
   link: {
+    copy: f`Copier le lien`,
+    copied: f`Lien copié`,
     missing: f`Ce lien est incomplet. Recopiez-le en entier, ou demandez-en un autre.`,
     toSignIn: f`Aller à la page de connexion`,
   },
@@ -90,6 +100,7 @@ export const fr = {
     wrongCredentials: f`Identifiant ou mot de passe inconnu. Vérifiez-les, puis réessayez.`,
     later: f`Trop d'essais à la suite. Attendez une minute, puis réessayez.`,
     noSuchLink: f`Ce lien a déjà servi ou n'est plus valable. Demandez-en un autre.`,
+    noSuchLogin: f`Personne n'a cet identifiant. Vérifiez-le avec votre collègue.`,
     loginTaken: f`Cet identifiant est déjà pris. Choisissez-en un autre.`,
     unsuitableName: f`Ce nom ne convient pas : 60 caractères au plus, sur une ligne.`,
     unsuitableLogin: f`Cet identifiant ne convient pas : de 2 à 80 caractères, sans espace.`,
@@ -301,8 +312,6 @@ export const fr = {
     invite: f`Inviter votre binôme`,
     inviteLead: f`Envoyez ce lien à votre collègue. Il sert une fois et ouvre la place de professeur Y.`,
     inviteLink: f`Lien d'invitation`,
-    copy: f`Copier le lien`,
-    copied: f`Lien copié`,
     vacant: f`place libre`,
     menu: (title: string) => f`Actions sur « ${title} »`,
     noWeeks: f`sans date`,

@@ -51,6 +51,7 @@ export const paths = {
   situation: (board: string, situation: string) =>
     `/classe/${encodeURIComponent(board)}/situation/${encodeURIComponent(situation)}`,
   invitation: (token: string) => `/invitation#${token}`,
+  reset: (token: string) => `/mot-de-passe#${token}`,
 };
 
 /** Where this tab is. Follows the links of the page and the buttons of the browser. */

@@ -55,7 +55,8 @@ class Session {
     if (this.me) return;
     const device = await openDevice();
     const last = sharedComputer.isOn ? undefined : await device.lastUser().catch(() => undefined);
-    if (last) await this.#enter(last);
+    // Helping others needs the server in any case.
+    if (last) await this.#enter({ ...last, responsable: false });
     else this.failure = failure;
   }
 

@@ -37,7 +37,7 @@ function official(name: string): unknown {
 }
 
 const answers: Readonly<Record<string, unknown>> = {
-  'GET /api/me': { person: 'claire', name: 'Claire K.' },
+  'GET /api/me': { person: 'claire', name: 'Claire K.', responsable: true },
   'GET /api/referentiels': {
     referentiels: ['ma', 'mcv-a', 'mcv-b'].map(official),
     familleSeconde: official('famille-seconde'),

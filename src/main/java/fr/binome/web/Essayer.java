@@ -65,6 +65,7 @@ final class Essayer {
                         new Ways.Me(
                                 essai.visitor().value(),
                                 visitor == null ? "" : visitor.name(),
+                                false,
                                 told(essai, false)),
                         welcome.cookie());
             }

@@ -39,9 +39,11 @@ final class Ways {
     /**
      * Who one is.
      *
+     * @param responsable whether they answer for the establishment
      * @param essai the trial of one who is trying
      */
-    record Me(String person, String name, Essayer.@Nullable Told essai) {}
+    record Me(
+            String person, String name, boolean responsable, Essayer.@Nullable Told essai) {}
 
     Reply me(SignedIn session) {
         return Reply.ok(me(session.person(), essayer.of(session)));
@@ -49,7 +51,8 @@ final class Ways {
 
     private Me me(PersonId id, Essayer.@Nullable Told essai) {
         Person person = people.person(id);
-        return new Me(id.value(), person == null ? "" : person.name(), essai);
+        return new Me(
+                id.value(), person == null ? "" : person.name(), people.isResponsable(id), essai);
     }
 
     Reply signIn(Asked.SignIn asked) {
@@ -97,7 +100,7 @@ final class Ways {
             return Reply.DENIED;
         }
         String token = people.resetLink(asked.login());
-        return token == null ? new Reply.No(404, "unknown") : Reply.ok(Map.of("token", token));
+        return token == null ? new Reply.No(404, "noSuchLogin") : Reply.ok(Map.of("token", token));
     }
 
     Reply ticket(SignedIn session) {
