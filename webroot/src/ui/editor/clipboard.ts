@@ -1,7 +1,7 @@
 import { DeltaBuilder } from '../../text/delta';
 import type { Attributes, Delta } from '../../text/op';
-import { safeLink } from '../text/lines';
 import { tokensOf } from './html';
+import { linkOf } from './link';
 import type { LineForm } from './schema';
 
 /** A line of what is pasted, with the form that it had. */
@@ -202,11 +202,6 @@ function isBold(weight: string): boolean {
 function headerOf(name: string, own: boolean): 1 | 2 | undefined {
   if (!/^h[1-6]$/.test(name)) return undefined;
   return name === (own ? 'h4' : 'h1') ? 1 : 2;
-}
-
-function linkOf(href: string): string | undefined {
-  const link = href.trim();
-  return link.length <= 2_000 && !/[\s<>"\p{Cc}]/u.test(link) ? safeLink(link) : undefined;
 }
 
 /** No control character, no half of a letter; what the eye takes for one space is one. */

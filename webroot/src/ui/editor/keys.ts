@@ -1,4 +1,5 @@
 import { baseKeymap, chainCommands, toggleMark } from 'prosemirror-commands';
+import { undoInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import type { Command, EditorState, Plugin } from 'prosemirror-state';
 
@@ -70,7 +71,7 @@ export function keys(): Plugin[] {
       'Mod-Shift-7': toggleForm({ list: 'ordered' }),
       'Mod-Shift-8': toggleForm({ list: 'bullet' }),
       Enter: breakLine,
-      Backspace: unform,
+      Backspace: chainCommands(undoInputRule, unform),
     }),
     keymap({ ...baseKeymap, Enter: chainCommands(breakLine) }),
   ];

@@ -1,3 +1,4 @@
+import { keymap } from 'prosemirror-keymap';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 
@@ -11,6 +12,7 @@ import { deltaOf, documentOf, indexAt, positionAt } from './document';
 import { applyForeign } from './foreign';
 import { keys } from './keys';
 import { paste } from './paste';
+import { shortcuts } from './shortcuts';
 import { Toolbar } from './toolbar';
 
 const FOREIGN = 'foreign';
@@ -38,7 +40,21 @@ class Editor {
   constructor(host: HTMLElement, options: EditorOptions) {
     this.#options = options;
     this.#view = new EditorView(host, {
-      state: EditorState.create({ doc: documentOf(options.content), plugins: [...keys(), carets] }),
+      state: EditorState.create({
+        doc: documentOf(options.content),
+        plugins: [
+          shortcuts,
+          keymap({
+            'Mod-k': () => {
+              this.#toolbar.link();
+              return true;
+            },
+            'Alt-F10': () => this.#toolbar.enter(),
+          }),
+          ...keys(),
+          carets,
+        ],
+      }),
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': options.label },
       dispatchTransaction: (tr) => this.#dispatch(tr),
       handleDOMEvents: {

@@ -1,10 +1,12 @@
 import { toggleMark } from 'prosemirror-commands';
 import type { Command, EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { mount, unmount } from 'svelte';
 
 import { fr } from '../fr';
-import { safeLink } from '../text/lines';
 import { hasForm, toggleForm } from './keys';
+import { linkAt } from './link';
+import LinkDialog from './LinkDialog.svelte';
 import { schema } from './schema';
 
 interface Tool {
@@ -44,7 +46,6 @@ export class Toolbar {
   readonly element = document.createElement('div');
   readonly #view: EditorView;
   readonly #buttons: HTMLButtonElement[] = [];
-  readonly #address = document.createElement('input');
 
   constructor(view: EditorView) {
     this.#view = view;
@@ -56,13 +57,7 @@ export class Toolbar {
         tool.run(view.state, view.dispatch.bind(view), view);
         view.focus();
       });
-    this.#add(fr.editor.link, '↗', () => this.#link());
-    this.#address.type = 'url';
-    this.#address.hidden = true;
-    this.#address.placeholder = 'https://';
-    this.#address.setAttribute('aria-label', fr.editor.address);
-    this.#address.addEventListener('keydown', (event) => this.#enter(event));
-    this.element.append(this.#address);
+    this.#add(fr.editor.link, '↗', () => this.link());
     this.element.addEventListener('keydown', (event) => this.#rove(event));
     this.update();
   }
@@ -81,39 +76,55 @@ export class Toolbar {
     this.element.append(button);
   }
 
+  /** Takes the keyboard. */
+  enter(): boolean {
+    this.#buttons.find(({ tabIndex }) => tabIndex === 0)?.focus();
+    return true;
+  }
+
   #rove(event: KeyboardEvent): void {
+    const count = this.#buttons.length;
     const at = this.#buttons.findIndex((button) => button === document.activeElement);
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (at < 0 || step === 0) return;
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1 + count, Home: 0, End: count - 1 }[event.key];
+    if (event.key === 'Escape') this.#view.focus();
+    if (at < 0 || to === undefined) return;
     event.preventDefault();
-    const next = this.#buttons[(at + step + this.#buttons.length) % this.#buttons.length];
+    const next = this.#buttons[to % count];
     for (const button of this.#buttons) button.tabIndex = button === next ? 0 : -1;
     next?.focus();
   }
 
-  /** Takes the link away where there is one, asks for its address where there is none. */
-  #link(): void {
+  /** Asks for the address of the selected words, of new ones, or of the link at the caret. */
+  link(): void {
     const view = this.#view;
-    if (isMarked(view.state, 'link')) {
-      toggleMark(schema.marks.link)(view.state, view.dispatch.bind(view));
-      view.focus();
-    } else if (!view.state.selection.empty) {
-      this.#address.hidden = false;
-      this.#address.value = '';
-      this.#address.focus();
-    }
-  }
-
-  #enter(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' && event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    const view = this.#view;
-    const href = safeLink(this.#address.value.trim());
-    if (event.key === 'Enter' && href !== undefined)
-      toggleMark(schema.marks.link, { href })(view.state, view.dispatch.bind(view));
-    this.#address.hidden = true;
-    view.focus();
+    const place = linkAt(view.state);
+    const host = this.element.parentElement;
+    if (host === null) return;
+    const { link } = schema.marks;
+    const dialog = mount(LinkDialog, {
+      target: host,
+      props: {
+        href: place.href,
+        worded: place.from < place.to,
+        onset: (address: string, words: string) => {
+          // Others may have written meanwhile: the selection has moved with the text.
+          const { from, to } = linkAt(view.state);
+          const mark = link.create({ href: address });
+          const tr = view.state.tr;
+          if (from < to) tr.removeMark(from, to, link).addMark(from, to, mark);
+          else tr.insert(from, schema.text(words === '' ? address : words, [mark]));
+          view.dispatch(tr);
+        },
+        onremove: () => {
+          const { from, to } = linkAt(view.state);
+          view.dispatch(view.state.tr.removeMark(from, to, link));
+        },
+        onclose: () => {
+          view.focus();
+          void unmount(dialog);
+        },
+      },
+    });
   }
 
   /** Shows what the text under the caret is. */
