@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { Pages } from './atelier/pages.ts';
+import { Pages, violations } from './atelier/pages.ts';
 
 const sheet = '/classe/b1/situation/s1';
 
@@ -80,5 +80,20 @@ describe('keyboard and calm', { timeout: 60_000 }, () => {
     // The same page does move for whoever has not asked for less: the test can see it.
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     expect(await moving()).not.toEqual([]);
+  });
+
+  test('V-50 Ctrl + F finds words in another situation and goes to them', async () => {
+    await using page = await pages.open('/classe/b1/situation/s3');
+    await page.keyboard.press('Control+f');
+    const dialog = page.getByRole('dialog', { name: 'Chercher dans la classe' });
+    await page.keyboard.type('SATISFACTION');
+    await dialog.getByText('1 résultat').waitFor();
+    expect(await violations(page, 'dialog')).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/situation\/s1$/);
+    await page.locator('textarea:focus').waitFor();
+    const here = page.getByRole('textbox', { name: 'Titre de l’étape 6' });
+    expect(await here.evaluate((area) => area === document.activeElement)).toBe(true);
   });
 });

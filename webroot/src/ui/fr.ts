@@ -270,6 +270,7 @@ export const fr = {
         title: f`Partout`,
         keys: [
           [f`?`, f`Montrer cette liste`],
+          [f`Ctrl + F`, f`Chercher dans la classe`],
           [f`Échap`, f`Fermer ce qui est ouvert`],
         ],
       },
@@ -294,6 +295,12 @@ export const fr = {
         ],
       },
     ] as readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[],
+  },
+
+  find: {
+    title: f`Chercher dans la classe`,
+    help: f`Dans les titres et les textes, avec ou sans accents. Ctrl + F encore : la recherche du navigateur.`,
+    many: (most: number) => f`Les ${most} premiers résultats ; ajoutez un mot.`,
   },
 
   print: {
