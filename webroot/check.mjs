@@ -1,6 +1,6 @@
 // Called by Maven in the test phase: format, lint, types, then the tests of the client.
 import { browser } from './tools/browser.mjs';
-import { npm, requireNode, stop } from './tools/npm.mjs';
+import { npm, requireNode, scripts, stop } from './tools/npm.mjs';
 
 requireNode();
 process.chdir(import.meta.dirname);
@@ -10,5 +10,5 @@ try {
 } catch (error) {
   stop(error.message);
 }
-npm('run', '--silent', 'check');
+await scripts('lint', 'types');
 npm('run', '--silent', 'test');
