@@ -40,6 +40,11 @@ final class ScriptedClient implements AutoCloseable {
         this.cookie = cookie;
     }
 
+    /** A tab of whoever brings that cookie. */
+    static ScriptedClient signedIn(String url, String cookie) {
+        return new ScriptedClient(url, cookie);
+    }
+
     /** Another tab of the same person. */
     ScriptedClient another() {
         return new ScriptedClient(url, cookie);

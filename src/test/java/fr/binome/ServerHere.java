@@ -2,6 +2,7 @@ package fr.binome;
 
 import fr.binome.room.Limits;
 
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,28 +24,57 @@ final class ServerHere implements AutoCloseable {
 
     /** One on which so many may try at once. */
     static ServerHere start(Path data, Limits limits, int essais) throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        String url = "http://localhost:" + port;
-        Settings settings =
+        int port = freePort();
+        URI here = URI.create("http://localhost:" + port);
+        return start(
+                new Settings(
+                        "localhost", port, here, List.of(), data, null, true, essais, 5, limits));
+    }
+
+    /** One that stands behind a proxy that ends TLS, and knows itself by that proxy's address. */
+    static ServerHere behind(Path data, URI publicUrl) throws Exception {
+        List<String> proxies = List.of("192.0.2.1");
+        return start(
                 new Settings(
                         "localhost",
-                        port,
-                        URI.create(url),
-                        List.of(),
+                        freePort(),
+                        publicUrl,
+                        proxies,
                         data,
                         null,
                         true,
-                        essais,
+                        200,
                         5,
-                        limits);
-        return new ServerHere(Running.start(settings, false, () -> {}), url);
+                        Limits.DEFAULT));
+    }
+
+    private static ServerHere start(Settings settings) throws Exception {
+        return new ServerHere(
+                Running.start(settings, false, () -> {}), "http://localhost:" + settings.port());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
     }
 
     String url() {
         return url;
+    }
+
+    /** The token of the link that makes the first account. */
+    String setUpToken() {
+        return running.invitations().stream()
+                .filter(line -> line.contains("set up"))
+                .map(line -> line.substring(line.indexOf('#') + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What was printed for whoever started it. */
+    List<String> invitations() {
+        return running.invitations();
     }
 
     /** The token of the demonstration link of that teacher. */

@@ -113,7 +113,6 @@ final class Api {
 
     /** What changes something must come from our own pages. */
     private void guard(RoutingContext context) {
-        site.headers(context.response());
         if (!HttpMethod.GET.equals(context.request().method()) && !site.isOurs(context.request())) {
             send(context, Reply.DENIED);
         } else {

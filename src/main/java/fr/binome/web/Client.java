@@ -29,21 +29,17 @@ final class Client {
                     "webmanifest", "application/manifest+json");
     private static final Buffer NONE = Buffer.buffer();
 
-    private final Site site;
     private final ConcurrentHashMap<String, Buffer> files = new ConcurrentHashMap<>();
 
-    private Client(Site site) {
-        this.site = site;
-    }
+    private Client() {}
 
-    static void bind(Router router, Site site) {
-        Client client = new Client(site);
+    static void bind(Router router) {
+        Client client = new Client();
         router.get().handler(client::serve);
         router.head().handler(client::serve);
     }
 
     private void serve(RoutingContext context) {
-        site.headers(context.response());
         String path = context.normalizedPath();
         String name = path.indexOf('.') < 0 ? "/index.html" : path;
         Buffer file = files.computeIfAbsent(name, Client::read);

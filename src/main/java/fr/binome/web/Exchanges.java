@@ -60,7 +60,6 @@ final class Exchanges {
     }
 
     private void guard(RoutingContext context) {
-        site.headers(context.response());
         boolean ours =
                 site.origin().equals(context.request().getHeader("origin"))
                         && site.isOurs(context.request());

@@ -98,14 +98,19 @@ public final class Server {
     private static Router router(
             Vertx vertx, Site site, Sessions sessions, Exchanges exchanges, Api api, Parts parts) {
         Router router = Router.router(vertx);
-        router.get("/health")
+        // First, so that no answer goes without, whoever gives it.
+        router.route()
                 .handler(
                         context -> {
                             site.headers(context.response());
-                            context.response()
-                                    .putHeader("content-type", "application/json")
-                                    .end("{\"status\":\"ok\"}");
+                            context.next();
                         });
+        router.get("/health")
+                .handler(
+                        context ->
+                                context.response()
+                                        .putHeader("content-type", "application/json")
+                                        .end("{\"status\":\"ok\"}"));
         router.route().handler(context -> atOurAddress(context, site));
         router.get("/ws").handler(context -> upgrade(context, site, sessions));
         exchanges.bind(router);
@@ -116,7 +121,7 @@ public final class Server {
                 essayer,
                 new Classes(parts.rooms(), parts.people(), parts.secrets()),
                 Api.bytes(parts.referentiels()));
-        Client.bind(router, site);
+        Client.bind(router);
         return router;
     }
 
@@ -126,7 +131,6 @@ public final class Server {
         if (site.isAskedAt(request)) {
             context.next();
         } else {
-            site.headers(context.response());
             context.response()
                     .setStatusCode(308)
                     .putHeader("location", site.origin() + context.normalizedPath())
