@@ -48,6 +48,11 @@ public final class Tickets {
         return ticket;
     }
 
+    /** Voids what was issued to a session that has ended. */
+    public synchronized void sessionEnded(String session) {
+        tickets.values().removeIf(ticket -> ticket.session().equals(session));
+    }
+
     /**
      * Who comes with this ticket from there; null when it is used, expired, or was issued to
      * another origin.

@@ -38,6 +38,7 @@ final class Api {
     private static final ObjectMapper MAPPER =
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .defaultPropertyInclusion(
                             JsonInclude.Value.construct(
@@ -90,7 +91,11 @@ final class Api {
                 "/api/invitations/redeem",
                 Asked.Redeem.class,
                 essayer.unlessTrying(ways::redeem));
-        post(router, "/api/essais", Map.class, (session, asked) -> essayer.begin(session));
+        post(
+                router,
+                "/api/essais",
+                Asked.Nothing.class,
+                (session, asked) -> essayer.begin(session));
         postSignedIn(router, "/api/invitations", Asked.Invite.class, ways::invite);
         postSignedIn(router, "/api/resets", Asked.ResetLink.class, ways::resetLink);
         post(
@@ -99,7 +104,11 @@ final class Api {
                 Asked.NewClasse.class,
                 essayer.unlessTrying(signedIn(classes::create)));
         postSignedIn(router, "/api/essais/collegue", Asked.Pause.class, essayer::pause);
-        postSignedIn(router, "/api/tickets", Map.class, (session, asked) -> ways.ticket(session));
+        postSignedIn(
+                router,
+                "/api/tickets",
+                Asked.Nothing.class,
+                (session, asked) -> ways.ticket(session));
         router.delete("/api/session")
                 .handler(
                         context ->

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 final class Asked {
     private Asked() {}
 
+    /** There is nothing to say. */
+    record Nothing() {}
+
     /**
      * Either login and password, or the token of a demonstration link.
      *

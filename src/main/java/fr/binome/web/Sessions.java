@@ -62,7 +62,8 @@ final class Sessions {
         return session;
     }
 
-    private @Nullable PersonId admitted(long number, String ticket) {
+    /** In one step, so that none is admitted while its signing in ends. */
+    private synchronized @Nullable PersonId admitted(long number, String ticket) {
         Tickets.Ticket taken = tickets.take(ticket, site.origin());
         Session session = open.get(number);
         if (taken == null || session == null) {
@@ -83,8 +84,9 @@ final class Sessions {
         }
     }
 
-    /** Closes what belongs to a signing in that has ended. */
-    void sessionEnded(String token) {
+    /** Closes what belongs to a signing in that has ended, and lets nothing of it in any more. */
+    synchronized void sessionEnded(String token) {
+        tickets.sessionEnded(token);
         for (Session each : open.values()) {
             if (each.isOf(token)) {
                 each.outbox().run(each.conversation()::signedOut);
