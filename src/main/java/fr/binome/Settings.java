@@ -83,6 +83,9 @@ public record Settings(
         FileForm form;
         try {
             tree = MAPPER.readTree(Files.readAllBytes(file));
+            if (!tree.isObject()) {
+                throw new Wrong(file + " is no JSON object");
+            }
             refuseSecrets(file, tree);
             override(tree, "BINOME", environment);
             form = MAPPER.treeToValue(tree, FileForm.class);
@@ -135,7 +138,7 @@ public record Settings(
 
     /** {@code limits.boards} is overridden by {@code BINOME_LIMITS_BOARDS}. */
     private static void override(JsonNode node, String prefix, Map<String, String> environment)
-            throws IOException {
+            throws Wrong {
         if (!(node instanceof ObjectNode fields)) {
             return;
         }
@@ -150,10 +153,22 @@ public record Settings(
                         field.getKey(),
                         field.getValue().isTextual()
                                 ? fields.textNode(value)
-                                : MAPPER.readTree(value));
+                                : parsed(name, value));
             }
             override(field.getValue(), name, environment);
         }
+    }
+
+    private static JsonNode parsed(String name, String value) throws Wrong {
+        try {
+            JsonNode node = MAPPER.readTree(value);
+            if (!node.isMissingNode()) {
+                return node;
+            }
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new Wrong(name + " in the environment: " + e.getOriginalMessage());
+        }
+        throw new Wrong(name + " in the environment is empty");
     }
 
     private static Settings checked(FileForm form) throws Wrong {
