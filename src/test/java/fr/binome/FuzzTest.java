@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import fr.binome.board.Board;
 import fr.binome.board.BoardId;
 import fr.binome.board.NoCommand;
 import fr.binome.board.PersonId;
@@ -16,6 +17,7 @@ import fr.binome.room.Acted;
 import fr.binome.room.Conversation;
 import fr.binome.room.Kinds;
 import fr.binome.room.Limits;
+import fr.binome.room.Looked;
 import fr.binome.room.Outlet;
 import fr.binome.room.PersonBuckets;
 import fr.binome.room.Rooms;
@@ -26,12 +28,14 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -40,6 +44,7 @@ class FuzzTest {
     private static final int FRAMES = 50_000;
     private static final BoardId BOARD = new BoardId("board0000001");
     private static final PersonId CLAIRE = new PersonId("pclaire");
+    private static final PersonId MEHDI = new PersonId("pmehdi");
     private static final String CLIENT = "hostile000000000000000000";
     private static final String GOOD = "peaceful00000000000000000";
 
@@ -126,30 +131,45 @@ class FuzzTest {
     @Test
     @DisplayName("S-11 whatever is sent, the session lives and the others do not notice")
     void survivesNonsense() throws Exception {
+        survives(
+                new Limits(1 << 20, 1 << 30, 1 << 30, 1 << 30, 1 << 30, 20, 5_000),
+                FRAMES,
+                InstantSource.system());
+    }
+
+    @Test
+    @DisplayName("S-11 S-34 with the limits that ship as well")
+    void survivesNonsenseWithinLimits() throws Exception {
+        AtomicLong millis = new AtomicLong(System.currentTimeMillis());
+        survives(Limits.DEFAULT, 3_000, () -> Instant.ofEpochMilli(millis.addAndGet(5)));
+    }
+
+    private static void survives(Limits limits, int frames, InstantSource clock) throws Exception {
         long seed = Long.getLong("binome.seed", System.nanoTime());
-        System.out.println("fuzz: seed " + seed + ", " + FRAMES + " messages");
+        System.out.println("fuzz: seed " + seed + ", " + frames + " messages");
         RandomGenerator random = RandomGeneratorFactory.of("Xoroshiro128PlusPlus").create(seed);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         Rooms rooms = rooms(threads);
         try {
-            Limits raised = new Limits(1 << 20, 1 << 30, 1 << 30, 1 << 30, 1 << 30, 20, 5_000);
             Inbox hostile = new Inbox(1);
             Inbox peaceful = new Inbox(2);
             boolean[] hungUp = {false};
-            Conversation bad = conversation(hostile, rooms, raised, hungUp);
-            Conversation good = conversation(peaceful, rooms, raised, new boolean[1]);
+            Conversation.Parts parts =
+                    new Conversation.Parts(rooms, limits, new PersonBuckets(limits), clock, "test");
+            Conversation bad = conversation(hostile, MEHDI, parts, hungUp);
+            Conversation good = conversation(peaceful, CLAIRE, parts, new boolean[1]);
             for (Conversation each : List.of(bad, good)) {
                 each.hear("{\"type\":\"hello\",\"ticket\":\"t\",\"protocol\":1,\"build\":\"b\"}");
             }
             good.hear(join(GOOD));
             peaceful.await("state");
-            long base = 1;
+            long base = 2;
             int rounds = 0;
-            for (int i = 0; i < FRAMES; i++) {
+            for (int i = 0; i < frames; i++) {
                 if (i % 500 == 0) {
                     // A session that sends nothing but nonsense is ended some time; then it comes
                     // anew.
-                    bad = conversation(hostile, rooms, raised, hungUp);
+                    bad = conversation(hostile, MEHDI, parts, hungUp);
                     bad.hear(
                             "{\"type\":\"hello\",\"ticket\":\"t\",\"protocol\":1,\"build\":\"b\"}");
                     bad.hear(join(CLIENT));
@@ -174,7 +194,7 @@ class FuzzTest {
             while (hostile.await("pong").get("id").asLong() != 424242) {
                 // Spoilt pings were answered too.
             }
-            assertThat(rounds).isEqualTo(FRAMES / 500);
+            assertThat(rounds).isEqualTo(frames / 500);
         } finally {
             rooms.stop(Duration.ofSeconds(5));
             threads.shutdownNow();
@@ -201,7 +221,7 @@ class FuzzTest {
     private static String join(String client) {
         return "{\"type\":\"join\",\"board\":\"board0000001\",\"client\":\""
                 + client
-                + "\",\"incarnation\":\"i1\",\"since\":1}";
+                + "\",\"incarnation\":\"i1\",\"since\":2}";
     }
 
     /** A message with something cut, doubled, swapped or put in. */
@@ -231,13 +251,8 @@ class FuzzTest {
     }
 
     private static Conversation conversation(
-            Inbox inbox, Rooms rooms, Limits limits, boolean[] hungUp) {
-        return new Conversation(
-                inbox,
-                code -> hungUp[0] = true,
-                ticket -> CLAIRE,
-                new Conversation.Parts(
-                        rooms, limits, new PersonBuckets(limits), InstantSource.system(), "test"));
+            Inbox inbox, PersonId person, Conversation.Parts parts, boolean[] hungUp) {
+        return new Conversation(inbox, code -> hungUp[0] = true, ticket -> person, parts);
     }
 
     private static Rooms rooms(ExecutorService threads) throws Exception {
@@ -260,6 +275,12 @@ class FuzzTest {
                 new Foundation(BOARD, "2MRC", "seconde", 2026, List.of("ma"), CLAIRE);
         assertThat(rooms.found(BOARD, "classe", foundation.changes("binome000001"), CLAIRE).join())
                 .isEqualTo(new Acted.Done(1));
+        Board classe =
+                rooms.look(BOARD, CLAIRE).join() instanceof Looked.Seen seen
+                        ? seen.board()
+                        : Board.empty(BOARD, new ClasseKind(Referentiels.load()).schema());
+        assertThat(rooms.act(BOARD, Foundation.welcomeY(classe, MEHDI), PersonId.SYSTEME).join())
+                .isEqualTo(new Acted.Done(2));
         return rooms;
     }
 }
