@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -65,7 +67,7 @@ abstract class SessionContract {
     }
 
     @Test
-    @DisplayName("S-5 a ticket admits once")
+    @DisplayName("S-4 S-5 a ticket admits once")
     void admitsOnce() throws Exception {
         String ticket = door.ticket();
         try (ScriptedClient first = tab();
@@ -93,7 +95,8 @@ abstract class SessionContract {
     }
 
     @Test
-    @DisplayName("S-40 what one submits is seen by oneself and by others, whatever carries them")
+    @DisplayName(
+            "S-7 S-40 what one submits is seen by oneself and by others, whatever carries them")
     void isSeen() throws Exception {
         try (ScriptedClient mine = tab();
                 ScriptedClient other = door.another().over(Carriage.Kind.WEB_SOCKET)) {
@@ -170,6 +173,34 @@ abstract class SessionContract {
             assertThat(mine.await("error").get("reason").asText()).isEqualTo("notJoined");
             mine.say(ping(7));
             assertThat(mine.await("pong").get("id").asInt()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    @DisplayName("S-12 what an error names by its number was not decided, and may be sent again")
+    void leavesUndecided() throws Exception {
+        try (ScriptedClient mine = tab()) {
+            long head = head();
+            String client = client();
+            String submission = titled(client, 1, head, "é");
+            mine.connect();
+            mine.say(submission);
+            JsonNode error = mine.await("error");
+            assertThat(error.get("reason").asText()).isEqualTo("notJoined");
+            assertThat(error.get("number").asLong()).isEqualTo(1);
+
+            mine.join(board, client, head);
+            assertThat(mine.await("state").get("lastNumber").asLong()).isZero();
+            mine.say(submission.replace("editText", "editTexts"));
+            mine.say(submission.replace("\"base\":", "\"more\":0,\"base\":"));
+            mine.say(submission);
+            List<String> undecided = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                JsonNode each = mine.await("error");
+                undecided.add(each.get("reason").asText() + " " + each.get("number"));
+            }
+            assertThat(undecided).containsExactlyInAnyOrder("unknownType 1", "malformed 1");
+            assertThat(mine.await("frame").at("/submissions/0/number").asLong()).isEqualTo(1);
         }
     }
 

@@ -63,6 +63,20 @@ class SqliteJournalTest extends JournalContract {
     }
 
     @Test
+    @DisplayName("J-19 a second start on the file takes every board, opened there or not")
+    void takesEveryBoard() throws Exception {
+        Commit first = next(opened(BOARD), "a", 1);
+        append(first);
+        Commit elsewhere = next(opened(OTHER), OTHER, "b", 1);
+        try (Journal second = start()) {
+            assertThat(append(after(first, "c", 1))).isInstanceOf(Appended.Fenced.class);
+            assertThat(append(elsewhere)).isInstanceOf(Appended.Fenced.class);
+            assertThat(append(second, next(opened(second, BOARD), "d", 1)))
+                    .isInstanceOf(Appended.Written.class);
+        }
+    }
+
+    @Test
     @DisplayName("J-50 the words of a dropped board are not in the file any more")
     void forgetsTheWords() throws Exception {
         append(next(opened(BOARD), "secret", 1, "t1"));

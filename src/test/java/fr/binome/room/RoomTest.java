@@ -168,11 +168,17 @@ class RoomTest {
     }
 
     @Test
-    @DisplayName("S-31 the same number and bytes get the same answer, and are decided once")
+    @DisplayName("S-31 S-32 the same number and bytes get the same answer, and are decided once")
     void decidesOnce() {
         submit(claire, CLIENT_C, 1, 2, insert(0, "a"));
         submit(claire, CLIENT_C, 1, 2, insert(0, "a"));
         land();
+        assertThat(claire.heard.stream().map(each -> each.get("type").asText()))
+                .as("the frame is the answer")
+                .containsExactly("frame");
+        JsonNode submission = claire.take("frame").getFirst().at("/submissions/0");
+        assertThat(submission.get("number").asLong()).isEqualTo(1);
+        assertThat(submission.get("pen").isInt()).isTrue();
         submit(claire, CLIENT_C, 1, 2, insert(0, "a"));
 
         assertThat(appends).isEmpty();
@@ -333,6 +339,51 @@ class RoomTest {
         tell(new Mail.Drained(2));
         assertThat(mehdi.take("frame").stream().map(frame -> frame.get("to").asLong()))
                 .containsExactly(3L, 4L);
+    }
+
+    @Test
+    @DisplayName("S-36 a text is edited once in a submission, and not in the one that creates it")
+    void editsOnce() {
+        String title =
+                insert(0, "a").replace("board0000001", "sit000000001").replace("label", "titre");
+        submit(claire, CLIENT_C, 1, 2, insert(0, "a") + "," + insert(1, "b"));
+        submit(claire, CLIENT_C, 2, 2, create("sit000000001") + "," + title);
+
+        List<JsonNode> answers = claire.take("answer");
+        assertThat(answers).hasSize(2);
+        for (JsonNode answer : answers) {
+            assertThat(answer.get("reason").asText()).isEqualTo("invalid");
+            assertThat(answer.get("command").asInt()).isEqualTo(1);
+            assertThat(answer.at("/details/fault").asText()).isEqualTo("editedTwice");
+        }
+        assertThat(appends).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S-41 what the server does has no pen and no number, and may change nothing")
+    void actsWithoutPen() {
+        Mail.Act act =
+                new Mail.Act(
+                        List.of(
+                                new fr.binome.board.Command.Kernel<>(
+                                        new fr.binome.board.KernelCommand.Remove(
+                                                new fr.binome.board.EntityId("binome000001")))),
+                        PersonId.SYSTEME,
+                        acted -> {});
+        tell(act);
+        tell(act);
+        land();
+        land();
+
+        List<JsonNode> frames = claire.take("frame");
+        for (JsonNode frame : frames) {
+            JsonNode submission = frame.at("/submissions/0");
+            assertThat(submission.get("by").asText()).isEqualTo("systeme");
+            assertThat(submission.has("pen")).isFalse();
+            assertThat(submission.has("number")).isFalse();
+        }
+        assertThat(frames.get(0).at("/submissions/0/changes")).hasSize(1);
+        assertThat(frames.get(1).at("/submissions/0/changes")).isEmpty();
     }
 
     private String label() {

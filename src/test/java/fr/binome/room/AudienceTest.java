@@ -1,0 +1,172 @@
+package fr.binome.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import fr.binome.board.BoardId;
+import fr.binome.board.EntityId;
+import fr.binome.board.PersonId;
+import fr.binome.journal.memory.MemoryStore;
+import fr.binome.parcours.Foundation;
+import fr.binome.wire.Down;
+import fr.binome.wire.Place;
+import fr.binome.wire.Up;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Who is in a room, what they are called and where they are. */
+@Timeout(20)
+class AudienceTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final BoardId BOARD = new BoardId("board0000001");
+    private static final PersonId CLAIRE = new PersonId("pclaire");
+    private static final PersonId MEHDI = new PersonId("pmehdi");
+
+    private final RoomsInMemory memory =
+            new RoomsInMemory(
+                    new MemoryStore(),
+                    person -> new Down.Shown(person.toString().substring(1), 3),
+                    () -> Instant.parse("2026-09-01T08:00:00Z"));
+    private final Rooms rooms = memory.rooms();
+    private final Tab claire = new Tab(1);
+    private final Tab mehdi = new Tab(2);
+
+    /** What one session is sent, in order. */
+    private static final class Tab implements Outlet {
+        private final long session;
+        private final LinkedBlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
+
+        Tab(long session) {
+            this.session = session;
+        }
+
+        @Override
+        public long session() {
+            return session;
+        }
+
+        @Override
+        public boolean isFull() {
+            return false;
+        }
+
+        @Override
+        public void send(byte[] message) {
+            try {
+                heard.add(JSON.readTree(message));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** The next message but for what follows from the board; it must be of that type. */
+        JsonNode next(String type) throws InterruptedException {
+            JsonNode message = heard.take();
+            while (message.get("type").asText().equals("insight")) {
+                message = heard.take();
+            }
+            assertThat(message.get("type").asText()).as(message.toString()).isEqualTo(type);
+            return message;
+        }
+    }
+
+    @BeforeEach
+    void found() {
+        Foundation foundation =
+                new Foundation(BOARD, "2MRC", "seconde", 2026, List.of("ma"), CLAIRE);
+        rooms.found(BOARD, "classe", foundation.changes("binome000001"), CLAIRE).join();
+        if (rooms.look(BOARD, CLAIRE).join() instanceof Looked.Seen seen) {
+            rooms.act(BOARD, Foundation.welcomeY(seen.board(), MEHDI), PersonId.SYSTEME).join();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        memory.close();
+    }
+
+    private void join(Tab tab, PersonId person, long since) {
+        rooms.post(BOARD, new Mail.Join(tab, person, new Up.Join(BOARD, null, "i1", since)));
+    }
+
+    private void isAt(Tab tab, long seq, @Nullable Place place) {
+        rooms.post(BOARD, new Mail.Presence(tab.session(), new Up.Presence(BOARD, seq, 0, place)));
+    }
+
+    /** Everything said before has been handled. */
+    private void handled() {
+        rooms.look(BOARD, CLAIRE).join();
+    }
+
+    private static Place at(int index) {
+        return new Place(new EntityId("board0000001"), "label", index, 0);
+    }
+
+    @Test
+    @DisplayName(
+            "S-20 S-24 one hears the state, who is who, where they are, and then what was missed")
+    void tellsInOrder() throws Exception {
+        join(claire, CLAIRE, 1);
+        assertThat(claire.next("state").get("role").asText()).isEqualTo("responsable");
+        JsonNode people = claire.next("people").get("people");
+        assertThat(people.at("/pclaire/name").asText()).isEqualTo("claire");
+        assertThat(people.at("/pclaire/hue").asInt()).isEqualTo(3);
+        assertThat(people.has("pmehdi")).isTrue();
+        assertThat(claire.next("presence").get("sessions")).hasSize(1);
+        assertThat(claire.next("frame").get("to").asLong()).isEqualTo(2);
+
+        join(mehdi, MEHDI, 2);
+        JsonNode newcomer = claire.next("people").get("people");
+        assertThat(newcomer.properties()).hasSize(1);
+        assertThat(newcomer.has("pmehdi")).isTrue();
+    }
+
+    @Test
+    @DisplayName("S-50 where people are is told together, the newest only, and that they have gone")
+    void tellsPresence() throws Exception {
+        join(claire, CLAIRE, 2);
+        join(mehdi, MEHDI, 2);
+        handled();
+        memory.later();
+        handled();
+        claire.heard.clear();
+
+        isAt(mehdi, 2, at(1));
+        isAt(mehdi, 2, at(3));
+        isAt(claire, 2, at(2));
+        isAt(claire, 3, at(4));
+        handled();
+        assertThat(claire.heard).as("not at once").isEmpty();
+        memory.later();
+        JsonNode sessions = claire.next("presence").get("sessions");
+        List<String> told = new ArrayList<>();
+        sessions.forEach(each -> told.add(each.get("session") + " at " + each.at("/at/index")));
+        assertThat(told).as("nobody is where nothing is yet").containsExactly("2 at 3", "1 at 2");
+
+        isAt(mehdi, 2, null);
+        handled();
+        memory.later();
+        assertThat(claire.next("presence").at("/sessions/0").has("at")).isFalse();
+
+        rooms.post(BOARD, new Mail.Leave(2));
+        handled();
+        memory.later();
+        JsonNode left = claire.next("presence").at("/sessions/0");
+        assertThat(left.get("session").asLong()).isEqualTo(2);
+        assertThat(left.get("gone").asBoolean()).isTrue();
+        assertThat(claire.heard).isEmpty();
+    }
+}
