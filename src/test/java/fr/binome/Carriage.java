@@ -104,6 +104,11 @@ sealed interface Carriage {
             socket.sendText(text, true).join();
         }
 
+        /** What no message of the protocol is. */
+        void sendBinary(byte[] bytes) {
+            socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+        }
+
         @Override
         public void abort() {
             socket.abort();

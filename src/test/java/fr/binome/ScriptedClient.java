@@ -140,6 +140,13 @@ final class ScriptedClient implements AutoCloseable {
         }
     }
 
+    /** Over a WebSocket. */
+    void sayBinary(byte[] bytes) {
+        if (carriage instanceof Carriage.Socket socket) {
+            socket.sendBinary(bytes);
+        }
+    }
+
     void join(String board, String client, long since) throws IOException, InterruptedException {
         say(
                 JSON.createObjectNode()
