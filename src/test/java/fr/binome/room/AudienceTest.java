@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import fr.binome.board.BoardId;
 import fr.binome.board.EntityId;
+import fr.binome.board.KernelCommand;
 import fr.binome.board.PersonId;
 import fr.binome.journal.memory.MemoryStore;
 import fr.binome.parcours.Foundation;
@@ -35,11 +36,12 @@ class AudienceTest {
     private static final PersonId CLAIRE = new PersonId("pclaire");
     private static final PersonId MEHDI = new PersonId("pmehdi");
 
+    private volatile Instant now = Instant.parse("2026-09-01T08:00:00Z");
     private final RoomsInMemory memory =
             new RoomsInMemory(
                     new MemoryStore(),
                     person -> new Down.Shown(person.toString().substring(1), 3),
-                    () -> Instant.parse("2026-09-01T08:00:00Z"));
+                    () -> now);
     private final Rooms rooms = memory.rooms();
     private final Tab claire = new Tab(1);
     private final Tab mehdi = new Tab(2);
@@ -168,5 +170,39 @@ class AudienceTest {
         assertThat(left.get("session").asLong()).isEqualTo(2);
         assertThat(left.get("gone").asBoolean()).isTrue();
         assertThat(claire.heard).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S-51 after the frames comes what follows from them: all of it, then what changes")
+    void tellsInsights() throws Exception {
+        join(claire, CLAIRE, 1);
+        claire.next("state");
+        claire.next("people");
+        claire.next("presence");
+        claire.next("frame");
+        JsonNode all = claire.heard.take();
+        assertThat(all.get("type").asText()).isEqualTo("insight");
+        assertThat(all.get("seq").asLong()).isEqualTo(2);
+        assertThat(all.at("/values/hours/y").asText()).isEqualTo("pmehdi");
+
+        EntityId acces = new EntityId("board0000001~acces~pmehdi");
+        EntityId binome = new EntityId("binome000001");
+        rooms.act(
+                        BOARD,
+                        List.of(new KernelCommand.Remove(binome), new KernelCommand.Remove(acces)),
+                        PersonId.SYSTEME)
+                .join();
+        claire.next("frame");
+        handled();
+        now = now.plusMillis(250);
+        memory.later();
+        JsonNode changed = claire.heard.take();
+        while (!changed.get("type").asText().equals("insight")) {
+            changed = claire.heard.take();
+        }
+        assertThat(changed.get("seq").asLong()).isEqualTo(3);
+        assertThat(changed.get("by").get(0).asText()).isEqualTo("systeme");
+        assertThat(changed.at("/values/hours").has("y")).isFalse();
+        assertThat(changed.get("values").has("coverage")).as("as it was").isFalse();
     }
 }
