@@ -42,8 +42,7 @@ final class Ways {
      * @param responsable whether they answer for the establishment
      * @param essai the trial of one who is trying
      */
-    record Me(
-            String person, String name, boolean responsable, Essayer.@Nullable Told essai) {}
+    record Me(String person, String name, boolean responsable, Essayer.@Nullable Told essai) {}
 
     Reply me(SignedIn session) {
         return Reply.ok(me(session.person(), essayer.of(session)));
