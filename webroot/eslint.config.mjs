@@ -116,6 +116,7 @@ export default defineConfig(
       'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
     },
   },
+  { files: ['worker/**'], languageOptions: { globals: { ...globals.serviceworker } } },
   {
     files: ['*.mjs', '*.js', 'tools/**', '**/*.test.ts'],
     languageOptions: { globals: { ...globals.node } },

@@ -1,10 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+import { shell } from './tools/shell.ts';
 import { weight } from './tools/weight.ts';
 
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte(), weight({ entry: 130 * 1024, withEditor: 220 * 1024 })],
+  plugins: [svelte(), weight({ entry: 130 * 1024, withEditor: 220 * 1024 }), shell()],
   // Svelte resolves to its server build in Node unless told that there is a document.
   ...(mode === 'test' ? { resolve: { conditions: ['browser'] } } : {}),
   build: {

@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 
 import App from './ui/App.svelte';
 import { LiveBoards } from './ui/live/LiveBoards';
+import { version } from './ui/version.svelte';
 
 mount(App, {
   target: document.body,
@@ -10,3 +11,5 @@ mount(App, {
     load: async () => (await import('./ui/editor/mount')).mountEditor,
   },
 });
+
+if (import.meta.env.PROD) void version.start();

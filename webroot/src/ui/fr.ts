@@ -190,6 +190,7 @@ export const fr = {
   version: {
     ready: f`Une nouvelle version de Binôme est prête.`,
     reload: f`Recharger`,
+    sending: f`Envoi de ce qui attend...`,
   },
 
   drafts: {

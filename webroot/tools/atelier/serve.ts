@@ -21,7 +21,7 @@ export const policy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types svelte-trusted-html',
+  'trusted-types svelte-trusted-html binome-worker',
 ].join('; ');
 
 const types: Readonly<Record<string, string>> = {

@@ -8,6 +8,7 @@ import type { BoardModel } from '../model/BoardModel.svelte';
 import { drafts } from '../model/drafts.svelte';
 import { tellDoubled, tellRefused } from '../model/refusals';
 import { session } from '../session.svelte';
+import { version } from '../version.svelte';
 import { Connection, type Opening, type Reach } from './Connection';
 import { type Ground, LiveBoard } from './LiveBoard';
 import { openPoll, openStream } from './httpLine';
@@ -223,6 +224,7 @@ export class LiveBoards implements Boards {
           over();
           return;
         }
+        version.serverIs(welcome.build);
         this.#session = { number: welcome.session, longest: longestOf(welcome) };
         this.#degraded = degraded;
         for (const { board } of this.#open.values())

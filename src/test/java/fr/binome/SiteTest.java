@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What every answer carries, and at which address it is given. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,7 +27,9 @@ class SiteTest {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
                     + " font-src 'self'; connect-src 'self' %s; worker-src 'self'; manifest-src"
                     + " 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
-                    + " require-trusted-types-for 'script'; trusted-types svelte-trusted-html";
+                    + " require-trusted-types-for 'script'; trusted-types svelte-trusted-html"
+                    + " binome-worker";
+    private static final Pattern FILES = Pattern.compile("const FILES = '([^']+)'");
     private static final List<String> SECURITY =
             List.of(
                     "content-security-policy",
@@ -73,6 +77,7 @@ class SiteTest {
                         "/",
                         "/classe/board0000001",
                         "/assets/nothing.js",
+                        "/sw.js",
                         "/health",
                         "/ws",
                         "/api/me",
@@ -102,6 +107,31 @@ class SiteTest {
                 .containsExactly("public, max-age=31536000, immutable");
         assertThat(answer.response().headers().map().keySet())
                 .noneMatch(name -> name.startsWith("access-control"));
+    }
+
+    @Test
+    @DisplayName("V-60 the worker is asked for anew each time, and stands at the root alone")
+    void servesTheWorker() throws Exception {
+        Http.Answer worker = http.get("/sw.js");
+        assertThat(worker.status()).isEqualTo(200);
+        assertThat(worker.header("content-type"))
+                .containsExactly("text/javascript; charset=utf-8");
+        assertThat(worker.header("cache-control")).containsExactly("no-store");
+        assertThat(worker.header("service-worker-allowed")).isEmpty();
+        assertThat(http.get("/assets/sw.js").status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("V-60 the worker keeps the page and the files of the client, and nothing else")
+    void keepsFilesOnly() throws Exception {
+        Matcher found = FILES.matcher(http.get("/sw.js").response().body());
+        assertThat(found.find()).isTrue();
+        List<String> files = List.of(found.group(1).split(" "));
+        assertThat(files).contains("/", "/icon.svg").hasSizeGreaterThan(4);
+        for (String file : files) {
+            assertThat(file).matches("/|/icon\\.svg|/assets/[\\w.-]+-[\\w-]{8}\\.\\w+");
+            assertThat(http.get(file).status()).as(file).isEqualTo(200);
+        }
     }
 
     @Test

@@ -71,7 +71,7 @@ final class Site {
                 + url.getAuthority()
                 + "; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self';"
                 + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types"
-                + " svelte-trusted-html";
+                + " svelte-trusted-html binome-worker";
     }
 
     @Nullable String cookie(HttpServerRequest request) {
