@@ -5,7 +5,7 @@ import { createServer, request as ask } from 'node:http';
 import { connect } from 'node:net';
 
 /**
- * @param {number} port to listen on
+ * @param {number} port to listen on; 0 for any
  * @param {string} server the address behind it
  * @param {{ upgrades: 'refuse' | 'swallow' | 'pass', holds: boolean }} how
  */
@@ -54,6 +54,7 @@ export async function blockingProxy(port, server, how) {
   });
   await new Promise((listening) => proxy.listen(port, '127.0.0.1', listening));
   return {
+    port: proxy.address().port,
     /** Cuts every connection, as a network does. */
     cut: () => sockets.forEach((socket) => socket.destroy()),
     close: () => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import process from 'node:process';
 
 import { blockingProxy } from './blocking-proxy.mjs';
-import { consigne, edit, eventually, snapshot, teachers, textOf, toSheet } from './teachers.mjs';
+import { consigne, edit, eventually, snapshot, teachers, textOf, toSheet, words } from './teachers.mjs';
 
 const [url, claires, mehdis, server] = process.argv.slice(2);
 const network = { upgrades: 'refuse', holds: false };
@@ -90,10 +90,6 @@ async function same(all) {
   const { entities } = JSON.parse(await snapshot(claire));
   const kept = entities.map(({ fields }) => fields.consigne?.map(({ insert }) => insert).join(''));
   assert(kept.includes(`${text}\n`), `the server has what is on the screens: ${text}`);
-}
-
-function words(who, count) {
-  return Array.from({ length: count }, (_, at) => `${who}${String(at).padStart(2, '0')};`);
 }
 
 function detour(page) {

@@ -5,12 +5,27 @@ import { launch } from '../tools/browser.mjs';
 /**
  * Claire and Mehdi, each in a browser of their own, signed in by the links that the start printed. What
  * their pages complain of is in `problems`.
+ *
+ * @param {{ proxy: { server: string } }[]} [networks] one for each, where they have one of their own
+ * @param {(context: import('playwright-core').BrowserContext) => Promise<void>} [prepare] before the first page
  */
-export async function teachers(url, tokens) {
+export async function teachers(url, tokens, networks = [], prepare = () => Promise.resolve()) {
   const browser = await launch();
   const problems = [];
   const pages = await Promise.all(
-    tokens.map((token) => open(browser, `${url}/demonstration#${token}`, problems)),
+    tokens.map(async (token, at) => {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        locale: 'fr-FR',
+        proxy: networks[at]?.proxy,
+      });
+      await prepare(context);
+      const page = await context.newPage();
+      listen(page, problems);
+      await page.goto(`${url}/demonstration#${token}`);
+      await page.getByRole('heading', { name: 'Mes classes' }).waitFor();
+      return page;
+    }),
   );
   return {
     pages,
@@ -23,18 +38,14 @@ export async function teachers(url, tokens) {
   };
 }
 
-async function open(browser, address, problems) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR' });
-  const page = await context.newPage();
+/** Takes down what a page complains of. */
+export function listen(page, problems) {
   page.on('pageerror', (error) => problems.push(String(error.stack)));
   page.on('console', (message) => {
     // Asking who one is before one has signed in, and a server that is away, are told there as well.
     if (message.type() === 'error' && !/Failed to load resource|WebSocket connection/.test(message.text()))
       problems.push(message.text());
   });
-  await page.goto(address);
-  await page.getByRole('heading', { name: 'Mes classes' }).waitFor();
-  return page;
 }
 
 /** Opens the first situation of the demonstration. */
@@ -84,4 +95,9 @@ export async function eventually(check) {
       await new Promise((again) => setTimeout(again, 50));
     }
   }
+}
+
+/** So many words that are found again, each by itself. */
+export function words(who, count) {
+  return Array.from({ length: count }, (_, at) => `${who}${String(at).padStart(2, '0')};`);
 }

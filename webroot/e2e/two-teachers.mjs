@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 
-import { edit, eventually, saved, snapshot, teachers, textOf, toSheet } from './teachers.mjs';
+import { edit, eventually, saved, snapshot, teachers, textOf, toSheet, words } from './teachers.mjs';
 
 const [url, ...tokens] = process.argv.slice(2);
 const ADDED = ['Une étape de plus', 'Encore une étape'];
@@ -78,10 +78,6 @@ try {
 } finally {
   input.close();
   await close();
-}
-
-function words(who, count) {
-  return Array.from({ length: count }, (_, at) => `${who}${String(at).padStart(2, '0')};`);
 }
 
 async function type(page, all) {
