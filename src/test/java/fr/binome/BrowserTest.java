@@ -2,6 +2,7 @@ package fr.binome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -10,12 +11,17 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.BufferedReader;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Real browsers on the real server; the scripts are in {@code webroot/e2e}. */
 class BrowserTest {
     @TempDir private Path folder;
+    private @Nullable Connection store;
 
     @Test
     @Timeout(300)
@@ -29,6 +35,15 @@ class BrowserTest {
     @DisplayName("two teachers in one text keep their carets and the words that they compose")
     void oneText() throws Exception {
         run("one-text.mjs");
+    }
+
+    @Test
+    @Timeout(300)
+    @DisplayName(
+            "R-09 C-06 S-60 V-61 cut off, closed, crashed, asleep, killed: each word is there once,"
+                    + " and the pill never says more than is true")
+    void cutOff() throws Exception {
+        run("cut-off.mjs");
     }
 
     private void run(String script) throws Exception {
@@ -62,7 +77,7 @@ class BrowserTest {
         }
     }
 
-    private static void run(ServerProcess server, ProcessBuilder script) throws Exception {
+    private void run(ServerProcess server, ProcessBuilder script) throws Exception {
         Process process =
                 script.directory(Path.of("webroot", "e2e").toFile())
                         .redirectErrorStream(true)
@@ -72,14 +87,38 @@ class BrowserTest {
                 Writer in = process.outputWriter()) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 said.add(line);
-                if (line.equals("KILL")) {
-                    server.kill();
-                    server.restart();
-                    in.write("restarted\n");
-                    in.flush();
+                switch (line) {
+                    case "KILL" -> {
+                        server.kill();
+                        server.restart();
+                    }
+                    case "STORE AWAY" -> takeStore();
+                    case "STORE BACK" -> giveStoreBack();
+                    default -> {
+                        continue;
+                    }
                 }
+                in.write("done\n");
+                in.flush();
             }
+        } finally {
+            giveStoreBack();
         }
         assertThat(process.waitFor()).as(String.join("\n", said)).isZero();
+    }
+
+    /** Nothing that the server writes of boards becomes durable until it is given back. */
+    private void takeStore() throws SQLException {
+        store = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("boards.db"));
+        try (Statement statement = store.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+        }
+    }
+
+    private void giveStoreBack() throws SQLException {
+        if (store != null) {
+            store.close();
+            store = null;
+        }
     }
 }
