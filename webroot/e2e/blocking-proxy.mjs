@@ -7,21 +7,31 @@ import { connect } from 'node:net';
 /**
  * @param {number} port to listen on; 0 for any
  * @param {string} server the address behind it
- * @param {{ upgrades: 'refuse' | 'swallow' | 'pass', holds: boolean }} how
+ * @param {{
+ *   upgrades: 'refuse' | 'swallow' | 'pass',
+ *   holds: boolean,
+ *   rewrites?: Record<string, (text: string) => string>,
+ * }} how and what it makes of the answers for some paths
  */
 export async function blockingProxy(port, server, how) {
   const { hostname, port: behind } = new URL(server);
   const sockets = new Set();
   const proxy = createServer((request, response) => {
+    const rewrite = how.rewrites?.[request.url];
+    const headers = rewrite ? { ...request.headers, 'accept-encoding': 'identity' } : request.headers;
     const onward = ask(
-      { host: hostname, port: behind, method: request.method, path: request.url, headers: request.headers },
+      { host: hostname, port: behind, method: request.method, path: request.url, headers },
       (answer) => {
         const held = [];
-        if (!how.holds) response.writeHead(answer.statusCode, answer.headers);
-        answer.on('data', (chunk) => (how.holds ? held.push(chunk) : response.write(chunk)));
+        const holds = rewrite !== undefined || how.holds;
+        if (!holds) response.writeHead(answer.statusCode, answer.headers);
+        answer.on('data', (chunk) => (holds ? held.push(chunk) : response.write(chunk)));
         answer.on('end', () => {
-          if (how.holds && !response.headersSent) response.writeHead(answer.statusCode, answer.headers);
-          response.end(Buffer.concat(held));
+          const whole = Buffer.concat(held);
+          const body = rewrite ? Buffer.from(rewrite(whole.toString())) : whole;
+          const length = rewrite ? { 'content-length': body.length } : {};
+          if (!response.headersSent) response.writeHead(answer.statusCode, { ...answer.headers, ...length });
+          response.end(body);
         });
         answer.on('error', () => response.destroy());
       },

@@ -46,6 +46,24 @@ class BrowserTest {
         run("cut-off.mjs");
     }
 
+    @Test
+    @Timeout(300)
+    @DisplayName(
+            "V-60 V-62 P-18 a new version is offered and sends what waits first; on a shared"
+                    + " computer nothing stays")
+    void whatStays() throws Exception {
+        try (ServerProcess server = ServerProcess.start(folder)) {
+            run(
+                    server,
+                    new ProcessBuilder(
+                            "node",
+                            "what-stays.mjs",
+                            server.url(),
+                            server.tokenOf("Claire"),
+                            server.setUpToken()));
+        }
+    }
+
     private void run(String script) throws Exception {
         try (ServerProcess server = ServerProcess.start(folder)) {
             run(

@@ -99,8 +99,17 @@ final class ServerProcess implements AutoCloseable {
 
     /** The token of the demonstration link of that teacher. */
     String tokenOf(String name) {
+        return tokenAfter("as " + name);
+    }
+
+    /** The token of the link by which the first account is made. */
+    String setUpToken() {
+        return tokenAfter("set up:");
+    }
+
+    private String tokenAfter(String words) {
         return said.stream()
-                .filter(line -> line.contains("as " + name))
+                .filter(line -> line.contains(words))
                 .map(line -> line.substring(line.indexOf('#') + 1))
                 .findFirst()
                 .orElseThrow();
