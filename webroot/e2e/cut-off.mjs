@@ -8,17 +8,8 @@ import { createInterface } from 'node:readline';
 import { blockingProxy } from './blocking-proxy.mjs';
 import { network } from './network.mjs';
 import { addOracle, verdict } from './oracle.mjs';
-import {
-  consigne,
-  edit,
-  eventually,
-  listen,
-  snapshot,
-  teachers,
-  textOf,
-  toSheet,
-  words,
-} from './teachers.mjs';
+import { back, editing, queues, says } from './queue.mjs';
+import { consigne, eventually, listen, snapshot, teachers, textOf, toSheet, words } from './teachers.mjs';
 
 const [url, ...tokens] = process.argv.slice(2);
 const input = createInterface({ input: process.stdin });
@@ -64,12 +55,12 @@ try {
   async function closedWithoutNetwork(round) {
     claire.net.leave();
     await Promise.all([write(claire, ...words(`${round}c`, 30)), write(mehdi, ...words(`${round}m`, 30))]);
-    await says(claire, /gardées sur cet appareil\s*$/);
+    await says(claire.page, /gardées sur cet appareil\s*$/);
     await reopen(claire);
     await claire.page.getByText(`${round}c29;`).waitFor();
     await write(claire, `${round}encore;`);
-    await says(claire, /gardées sur cet appareil\s*$/);
-    await back(claire);
+    await says(claire.page, /gardées sur cet appareil\s*$/);
+    await back(claire.page, claire.net);
     await same();
   }
 
@@ -78,7 +69,7 @@ try {
     claire.net.hold('up');
     await write(claire, 'dernières lettres;');
     await reopen(claire, () => claire.net.leave());
-    await back(claire);
+    await back(claire.page, claire.net);
     await same();
   }
 
@@ -96,10 +87,13 @@ try {
       await title(claire, 1 + (at % 2)).press('End');
       await claire.page.keyboard.insertText(word);
     }
-    await says(claire, /gardées sur cet appareil\s*$/);
-    assert.equal(await waiting(claire.page), 50);
+    await says(claire.page, /gardées sur cet appareil\s*$/);
+    assert.deepEqual(
+      (await queues(claire.page)).map(({ waiting }) => waiting).filter((waiting) => waiting > 0),
+      [50],
+    );
     await crash(claire);
-    await back(claire);
+    await back(claire.page, claire.net);
     for (const person of [claire, mehdi])
       await eventually(async () => {
         const both = (await title(person, 1).inputValue()) + (await title(person, 2).inputValue());
@@ -110,21 +104,22 @@ try {
 
   /** Nobody is told that the link is dead, and nobody writes. */
   async function deadLink() {
-    await says(mehdi, /^\s*Enregistré/);
+    await says(mehdi.page, /^\s*Enregistré/);
     mehdi.net.drop('down');
     const from = Date.now();
-    await says(mehdi, /^\s*(Reconnexion|Hors connexion)/, 20_000);
+    await says(mehdi.page, /^\s*(Reconnexion|Hors connexion)/, 20_000);
     const after = Date.now() - from;
     console.log(`a dead link is seen after ${after} ms`);
-    assert(after <= 15_000, `a dead link is seen after ${after} ms`);
-    await back(mehdi);
+    // 14 seconds of the client's clock (S-44), and what a busy machine takes to show it.
+    assert(after <= 17_000, `a dead link is seen after ${after} ms`);
+    await back(mehdi.page, mehdi.net);
   }
 
   /** For longer than the server waits for its store; it goes on answering all the while. */
   async function storeIsAway() {
     await ask('STORE AWAY');
     await Promise.all([write(claire, 'sans disque;'), deadLink()]);
-    await says(claire, /en attente|Reconnexion/);
+    await says(claire.page, /en attente|Reconnexion/);
     assert(!(await snapshot(claire.page)).includes('sans disque;'));
     await ask('STORE BACK');
     await same();
@@ -142,10 +137,10 @@ try {
     await mehdi.page.clock.pauseAt(Date.now() + 1_000);
     await write(claire, 'le matin;');
     await title(claire, 1).fill('Réveillée avant lui');
-    await says(claire, /^\s*Enregistré/);
+    await says(claire.page, /^\s*Enregistré/);
     await mehdi.page.clock.fastForward('10:00:00');
     await mehdi.page.clock.resume();
-    await back(mehdi);
+    await back(mehdi.page, mehdi.net);
     await same();
     for (const person of [claire, mehdi])
       assert.equal(await title(person, 1).inputValue(), 'Réveillée avant lui');
@@ -201,12 +196,6 @@ async function ask(what) {
   await answers.next();
 }
 
-/** The network is there again, and the system tells the browser so. */
-async function back({ page, net }) {
-  net.resume();
-  await page.evaluate(() => dispatchEvent(new Event('online')));
-}
-
 /** Writes in the consigne: Claire at its end, Mehdi at its beginning. */
 async function write({ page, end }, ...all) {
   await editing(page);
@@ -220,38 +209,9 @@ function title({ page }, place) {
   return page.getByRole('textbox', { name: `Titre de l’étape ${place}`, exact: true });
 }
 
-async function editing(page) {
-  if ((await page.locator('.ProseMirror').count()) === 0) await edit(page);
-}
-
-/** How many acts the device has of this browser's queues. */
-function waiting(page) {
-  return page.evaluate(
-    () =>
-      new Promise((give, fail) => {
-        const opening = indexedDB.open('binome');
-        opening.onerror = fail;
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const all = db.transaction('queues').objectStore('queues').getAll();
-          all.onsuccess = () => {
-            db.close();
-            give(
-              all.result.reduce((sum, { queue }) => sum + queue.pending.length + (queue.inFlight ? 1 : 0), 0),
-            );
-          };
-        };
-      }),
-  );
-}
-
-async function says({ page }, what, timeout = 30_000) {
-  await page.locator('header [role=status]').filter({ hasText: what }).waitFor({ timeout });
-}
-
 /** Both screens and the server have the same text, and each word in it once. */
 async function same() {
-  await Promise.all([claire, mehdi].map((person) => says(person, /^\s*Enregistré/)));
+  await Promise.all([claire, mehdi].map((person) => says(person.page, /^\s*Enregistré/)));
   for (const page of here()) await editing(page);
   const shown = () => Promise.all(here().map(textOf));
   await eventually(async () => {

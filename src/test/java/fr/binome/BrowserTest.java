@@ -49,6 +49,15 @@ class BrowserTest {
     @Test
     @Timeout(300)
     @DisplayName(
+            "S-60 each tab has a queue of its own, what closed ones left is sent, in nobody else's"
+                    + " name, and signing out asks")
+    void tabs() throws Exception {
+        run("tabs.mjs");
+    }
+
+    @Test
+    @Timeout(300)
+    @DisplayName(
             "V-60 V-62 P-18 a new version is offered and sends what waits first; on a shared"
                     + " computer nothing stays")
     void whatStays() throws Exception {
