@@ -31,6 +31,11 @@ final class Alarms {
         return next == null || next.equals(before) ? null : next;
     }
 
+    /** When to be woken, if that has not come yet: the clock may have been put back meanwhile. */
+    @Nullable Instant after(Instant now) {
+        return next != null && next.isAfter(now) ? next : null;
+    }
+
     /** What is due; derived from the board, so that late or twice is harmless. */
     List<Change> due(Board board, Instant now) {
         if (next == null || next.isAfter(now)) {

@@ -263,7 +263,10 @@ public final class Room<T> {
     }
 
     private void setAlarm() {
-        Instant alarm = alarms.set(confirmed());
+        wakeAt(alarms.set(confirmed()));
+    }
+
+    private void wakeAt(@Nullable Instant alarm) {
         if (alarm != null && damage == null) {
             effects.add(new Effect.Alarm(alarm));
         }
@@ -279,8 +282,10 @@ public final class Room<T> {
         audience.sendPresence();
         insights.woken();
         Instant now = clock.instant();
+        wakeAt(alarms.after(now));
+        // One that is being unloaded still does it: its alarm has rung, and rings no more.
         List<Change> due =
-                damage != null || stopping ? List.of() : alarms.due(order.working(), now);
+                damage != null || dropping ? List.of() : alarms.due(order.working(), now);
         if (!due.isEmpty()) {
             Stamp stamp = order.next(PersonId.SYSTEME, now);
             order.accept(due, order.working().after(due, stamp), stamp, outcome -> {});

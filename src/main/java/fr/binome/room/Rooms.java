@@ -34,9 +34,15 @@ import java.util.function.Supplier;
 public final class Rooms {
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
 
+    /** After a start, boards are looked into one after the other, so far apart. */
+    private static final Duration BETWEEN_BOARDS = Duration.ofSeconds(2);
+
     private final Parts parts;
     private final Digests digests = new Digests();
     private final ConcurrentHashMap<BoardId, RoomLoop> loops = new ConcurrentHashMap<>();
+
+    /** For when each board has asked to be woken; its room may have been unloaded since. */
+    private final ConcurrentHashMap<BoardId, Instant> alarms = new ConcurrentHashMap<>();
 
     private final List<Visits> visits = new CopyOnWriteArrayList<>();
     private volatile boolean stopping;
@@ -158,7 +164,8 @@ public final class Rooms {
 
     /**
      * Reads the kept digests, and opens the boards whose digest is missing or behind so that they
-     * tell it anew.
+     * tell it anew. The others are opened in turn: what fell due while no server ran is done, and
+     * what will fall due has its alarm, although nobody visits them.
      */
     public void restoreDigests() {
         CompletableFuture<Answer<List<StoredDigest>>> kept = new CompletableFuture<>();
@@ -169,8 +176,12 @@ public final class Rooms {
             found.forEach(this::restore);
         }
         if (heads.join() instanceof Answer.Found<List<Journal.Head>>(var found)) {
+            Duration after = Duration.ZERO;
             for (Journal.Head head : found) {
-                if (!digests.isAt(head.board(), head.seq())) {
+                if (digests.isAt(head.board(), head.seq())) {
+                    after = after.plus(BETWEEN_BOARDS);
+                    parts.timer().after(after, () -> post(head.board(), new Mail.Woken()));
+                } else {
                     post(head.board(), new Mail.Woken());
                 }
             }
@@ -192,13 +203,20 @@ public final class Rooms {
         parts.timer().after(after, () -> postIfOpen(board, new Mail.Woken()));
     }
 
-    /** Wakes a room at a time of the clock, opening it if need be. */
+    /** Wakes a room at a time of the clock, opening it if need be; a newer alarm replaces it. */
     void alarm(BoardId board, Instant at) {
+        if (at.equals(alarms.put(board, at))) {
+            return;
+        }
         Duration after = Duration.between(parts.clock().instant(), at);
         parts.timer()
                 .after(
                         after.isNegative() ? Duration.ZERO : after,
-                        () -> post(board, new Mail.Woken()));
+                        () -> {
+                            if (alarms.remove(board, at)) {
+                                post(board, new Mail.Woken());
+                            }
+                        });
     }
 
     /** From now on somebody hears who comes and goes. */
