@@ -16,11 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The members of a room and what each is told: frames in order from its own position, answers after
@@ -38,18 +35,17 @@ final class Audience {
 
     private final BoardId board;
     private final KindWire<?> wire;
-    private final Names names;
+    private final Introductions introductions;
     private final Ring ring;
     private final List<Effect> effects;
     private final Map<Long, Member> members = new LinkedHashMap<>();
-    private final Set<PersonId> announced = new LinkedHashSet<>();
     private final Map<Long, Down.Present> moved = new LinkedHashMap<>();
     private boolean waking;
 
     Audience(BoardId board, KindWire<?> wire, Names names, Ring ring, List<Effect> effects) {
         this.board = board;
         this.wire = wire;
-        this.names = names;
+        this.introductions = new Introductions(board, wire, names);
         this.ring = ring;
         this.effects = effects;
     }
@@ -64,7 +60,7 @@ final class Audience {
 
     /** Whether everyone here has been told who that is. */
     boolean isAnnounced(PersonId person) {
-        return announced.contains(person);
+        return introductions.has(person);
     }
 
     @Nullable Member member(long session) {
@@ -101,10 +97,9 @@ final class Audience {
         members.put(member.outlet.session(), member);
         effects.add(new Effect.Came(member.person, member.outlet.session()));
         send(member.outlet, state);
-        announced.addAll(People.of(now));
-        members.values().forEach(each -> announced.add(each.person));
-        tellPeople(List.of(member), announced, null);
-        tellPeople(members.values(), Set.of(member.person), member);
+        introductions.add(People.of(now));
+        introductions.add(List.of(member.person));
+        introductions.tell(member);
         tellPresence(member);
         moves(member.present());
         pump(member, now.seq());
@@ -154,6 +149,7 @@ final class Audience {
                 if (member.outlet.isFull()) {
                     member.missedPresence = true;
                 } else {
+                    introductions.tell(member);
                     member.outlet.send(bytes);
                 }
             }
@@ -173,30 +169,10 @@ final class Audience {
     /** What has become durable reaches everyone who can take it. */
     void publish(Ring.Encoded frame, List<Down.Accepted> accepted, Board now) {
         ring.add(frame);
-        Set<PersonId> named = new LinkedHashSet<>(People.in(accepted, now));
-        named.removeAll(announced);
-        if (!named.isEmpty()) {
-            announced.addAll(named);
-            tellPeople(members.values(), named, null);
-        }
-        for (Member member : members.values()) {
+        introductions.add(People.in(accepted, now));
+        // One that lags too far leaves on the way.
+        for (Member member : List.copyOf(members.values())) {
             pump(member, now.seq());
-        }
-    }
-
-    private void tellPeople(Collection<Member> to, Set<PersonId> persons, @Nullable Member but) {
-        Map<PersonId, Down.Shown> shown = new TreeMap<>();
-        for (PersonId person : persons) {
-            Down.Shown name = names.of(person);
-            if (name != null) {
-                shown.put(person, name);
-            }
-        }
-        byte[] bytes = wire.bytes(new Down.People(board, shown));
-        for (Member member : to) {
-            if (member != but) {
-                member.outlet.send(bytes);
-            }
         }
     }
 
@@ -208,7 +184,8 @@ final class Audience {
     void drained(long session, long head) {
         Member member = members.get(session);
         if (member != null) {
-            if (member.missedPresence) {
+            if (member.missedPresence && !member.outlet.isFull()) {
+                introductions.tell(member);
                 tellPresence(member);
             }
             pump(member, head);
@@ -218,6 +195,7 @@ final class Audience {
     /** Sends a member what it may have, as long as it takes it. */
     private void pump(Member member, long head) {
         while (!member.outlet.isFull() && !member.catchingUp) {
+            introductions.tell(member);
             Down.Answer answer = member.answers.peekFirst();
             if (answer != null && answer.at() <= member.position) {
                 send(member.outlet, member.answers.removeFirst());
@@ -260,6 +238,9 @@ final class Audience {
             return;
         }
         for (Commit commit : commits) {
+            if (member.outlet.isFull()) {
+                break;
+            }
             member.outlet.send(commit.changes().array());
             member.position = commit.toSeq();
         }

@@ -24,6 +24,9 @@ final class Member {
     /** It has every frame up to here. */
     long position;
 
+    /** It has been told of so many of the persons. */
+    int introduced;
+
     /** A read of older frames is under way for it. */
     boolean catchingUp;
 

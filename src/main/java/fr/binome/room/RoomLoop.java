@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -245,29 +246,31 @@ final class RoomLoop {
     }
 
     private void save(Effect.Save save, Room<?> room, CompletableFuture<Boolean> ends) {
-        KindWire<?> wire = room.wire();
-        Kept kept =
-                new Kept(
-                        BoardState.of(save.board(), save.incarnation()),
-                        save.nextPen(),
-                        save.clients());
-        Snapshot snapshot =
-                new Snapshot(
-                        board,
-                        wire.kind().name(),
-                        save.n(),
-                        save.hash(),
-                        save.board().seq(),
-                        parts.clock().instant(),
-                        Bytes.of(wire.bytes(kept)));
         parts.journal()
                 .save(
-                        snapshot,
+                        snapshot(save, room.wire(), parts.clock().instant()),
                         null,
                         outcome -> {
                             ends.complete(true);
                             post(new Mail.Saved(outcome));
                         });
+    }
+
+    /** What is kept of a board, encoded. */
+    static Snapshot snapshot(Effect.Save save, KindWire<?> wire, Instant at) {
+        Kept kept =
+                new Kept(
+                        BoardState.of(save.board(), save.incarnation()),
+                        save.nextPen(),
+                        save.clients());
+        return new Snapshot(
+                save.board().id(),
+                wire.kind().name(),
+                save.n(),
+                save.hash(),
+                save.board().seq(),
+                at,
+                Bytes.of(wire.bytes(kept)));
     }
 
     private void publish(Effect.Publish publish, Room<?> room) {

@@ -8,6 +8,7 @@ import fr.binome.board.KernelCommand;
 import fr.binome.board.NoCommand;
 import fr.binome.board.PersonId;
 import fr.binome.journal.Bytes;
+import fr.binome.journal.Journal;
 import fr.binome.journal.Opening;
 import fr.binome.journal.memory.MemoryJournal;
 import fr.binome.journal.memory.MemoryStore;
@@ -26,13 +27,19 @@ public final class RoomByHand {
     private final BoardId board;
     private final KindWire<NoCommand> wire;
     private final InstantSource clock;
-    private final MemoryJournal journal = new MemoryJournal(new MemoryStore(), Runnable::run);
+    private final Journal journal;
     private final ArrayDeque<Mail> told = new ArrayDeque<>();
     private Room<NoCommand> room;
     private boolean unloaded;
     private int ids;
 
     public RoomByHand(BoardId board, KindWire<NoCommand> wire, InstantSource clock) {
+        this(board, wire, clock, new MemoryJournal(new MemoryStore(), Runnable::run));
+    }
+
+    /** A journal that answers before its call returns. */
+    RoomByHand(BoardId board, KindWire<NoCommand> wire, InstantSource clock, Journal journal) {
+        this.journal = journal;
         this.board = board;
         this.wire = wire;
         this.clock = clock;
@@ -100,6 +107,16 @@ public final class RoomByHand {
         }
     }
 
+    /** A session has ended. */
+    void leave(long session) {
+        tell(new Mail.Leave(session));
+    }
+
+    /** A session that was full has room again. */
+    void drained(long session) {
+        tell(new Mail.Drained(session));
+    }
+
     /** Tells who has moved. */
     public void wake() {
         tell(new Mail.Woken());
@@ -143,8 +160,11 @@ public final class RoomByHand {
                                 to,
                                 limit,
                                 found -> told.add(new Mail.Tail(session, found)));
-                case Effect.Save _ ->
-                        told.add(new Mail.Saved(new fr.binome.journal.Answer.Found<>(true)));
+                case Effect.Save save ->
+                        journal.save(
+                                RoomLoop.snapshot(save, wire, clock.instant()),
+                                null,
+                                outcome -> told.add(new Mail.Saved(outcome)));
                 case Effect.Unload _ -> {
                     unloaded = true;
                     told.clear();
