@@ -80,6 +80,33 @@ describe('the screens in a browser, under the real policy', { timeout: 60_000 },
     await page.getByRole('link', { name: /guichet unique/ }).waitFor();
   });
 
+  test('the bin says what, in what and who; Enter brings it back, with what it is in', async () => {
+    await using page = await open('/classe/b1');
+    await page.evaluate(() => {
+      const { board } = window.atelier;
+      const etape = board.model.children('s1', 'etape')[0]?.id ?? '';
+      board.colleague('mehdi', { type: 'remove', id: etape }, { type: 'remove', id: 's1' });
+    });
+    await page.getByRole('link', { name: 'Corbeille (2)' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Corbeille' }).waitFor();
+    await page.getByText(/^Étape .*, dans Situation «\s*Le guichet/).waitFor();
+    await page.getByText('Retiré par Mehdi R. le 25 novembre 2026').first().waitFor();
+
+    await page.getByRole('button', { name: /^Restaurer : Étape/ }).press('Enter');
+    await page
+      .getByRole('dialog')
+      .getByText(/qui est aussi à la corbeille/)
+      .waitFor();
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toMatch(/^Restaurer\s: Étape/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Tout restaurer' }).press('Enter');
+    await page.getByRole('status').getByText('De retour : Étape').waitFor();
+    await page.getByText('La corbeille est vide').waitFor();
+    await page.getByRole('button', { name: 'Ouvrir' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: /guichet/ }).waitFor();
+  });
+
   test('a refusal says the reason and the way out, aloud', async () => {
     await using page = await open(sheet);
     await page.evaluate(() => window.atelier.refused('certificativeInSeconde'));

@@ -48,6 +48,18 @@ const withOthers = (page: Page) =>
     ];
   });
 
+/** A colleague has removed an étape, then its situation; once for all sizes. */
+const toBin = async (page: Page) => {
+  if (await page.getByRole('heading', { level: 1, name: 'Corbeille' }).isVisible()) return;
+  await page.evaluate(() => {
+    const { board } = window.atelier;
+    const etape = board.model.children('s1', 'etape')[0]?.id ?? '';
+    board.colleague('mehdi', { type: 'remove', id: etape }, { type: 'remove', id: 's1' });
+  });
+  await page.getByRole('link', { name: 'Corbeille (2)' }).click();
+  await page.getByText('Aperçu').first().click();
+};
+
 const screens: Record<string, Screen> = {
   connexion: { path: '/connexion', signedOut },
   installation: { path: '/installation#abc', signedOut },
@@ -65,6 +77,8 @@ const screens: Record<string, Screen> = {
   },
   'situation-vide': { path: '/classe/b1/situation/s3' },
   'situation-retiree': { path: '/classe/b1/situation/zz' },
+  'corbeille-vide': { path: '/classe/b1/corbeille' },
+  'corbeille-pleine': { path: '/classe/b1', arrange: toBin },
   introuvable: { path: '/nulle-part' },
   atelier: {
     path: '/atelier',
@@ -98,6 +112,13 @@ const layers: Record<string, Layer> = {
   competences: { path: sheet, arrange: press(/Ajouter avec #/) },
   semaines: { path: sheet, arrange: press(/^Semaines/) },
   compte: { path: sheet, arrange: press(/Compte de Claire/) },
+  'restaurer-avec': {
+    path: '/classe/b1',
+    arrange: async (page) => {
+      await toBin(page);
+      await press(/^Restaurer : Étape/)(page);
+    },
+  },
   raccourcis: {
     path: sheet,
     arrange: async (page) => {

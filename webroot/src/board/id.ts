@@ -14,6 +14,11 @@ export function newId(fill: (bytes: Uint8Array<ArrayBuffer>) => unknown): string
   return Array.from(bytes, (byte) => ALPHABET.charAt(byte & 63)).join('');
 }
 
+/** Whether an id is that of a member of a set. */
+export function isMember(id: string): boolean {
+  return id.includes('~');
+}
+
 /** The id of a member of a set: it says itself what it is, so that two people who add it agree. */
 export function memberId(owner: string, kind: string, target: string): string {
   return `${owner}~${kind}~${target}`;

@@ -1,5 +1,6 @@
 import type { Command, CreateCommand, EntityState } from '../wire/protocol.gen';
 import { type Entities, fold, isLive, isText, siblingsIn } from './fold';
+import { isMember } from './id';
 import { rankBetween } from './rank';
 
 /** What a person sees of an act before the server has decided it. */
@@ -55,10 +56,6 @@ function create(entities: Entities, command: CreateCommand, before: EntityState 
     for (const [field, value] of Object.entries(fields))
       if (!isText(value)) fold(entities, { type: 'set', id, field, value }, UNDECIDED);
   }
-}
-
-function isMember(id: string): boolean {
-  return id.includes('~');
 }
 
 function isRoot(entity: EntityState): boolean {

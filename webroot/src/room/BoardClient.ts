@@ -527,6 +527,16 @@ export class BoardClient {
     return this.#copy.entity(id);
   }
 
+  /** An entity as it is on the screen, in the bin or not. */
+  find(id: string): EntityState | undefined {
+    return this.#copy.find(id);
+  }
+
+  /** What is itself in the bin. */
+  binned(): EntityState[] {
+    return this.#copy.binned();
+  }
+
   children(parent: string, kind: string): EntityState[] {
     return this.#copy.children(parent, kind);
   }

@@ -99,6 +99,17 @@ export class BoardCopy {
     return isLive(this.#view, id) ? this.#view.get(id) : undefined;
   }
 
+  /** An entity as it is on the screen, in the bin or not. */
+  find(id: string): EntityState | undefined {
+    return this.#view.get(id);
+  }
+
+  /** What is itself in the bin; what is only in such a thing is not. */
+  binned(): EntityState[] {
+    const ids = new Set([...this.#told.ids(), ...this.#view.changed()]);
+    return [...ids].flatMap((id) => this.#view.get(id) ?? []).filter(({ removed }) => removed);
+  }
+
   children(parent: string, kind: string): EntityState[] {
     return childrenOf(this.#view, parent, kind);
   }

@@ -3,6 +3,7 @@ export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'classe'; readonly board: string }
   | { readonly page: 'situation'; readonly board: string; readonly situation: string }
+  | { readonly page: 'bin'; readonly board: string }
   | { readonly page: 'drafts' }
   | { readonly page: 'draft'; readonly board: string; readonly draft: string }
   | { readonly page: 'signIn' }
@@ -17,6 +18,7 @@ export function parse(path: string, fragment: string): Route {
     if (third === undefined) return { page: 'classe', board: second };
     if (third === 'situation' && fourth !== undefined)
       return { page: 'situation', board: second, situation: fourth };
+    if (third === 'corbeille' && fourth === undefined) return { page: 'bin', board: second };
     if (third === 'brouillon' && fourth !== undefined) return { page: 'draft', board: second, draft: fourth };
     return { page: 'notFound' };
   }
@@ -48,6 +50,7 @@ export const paths = {
   draft: (board: string, draft: string) =>
     `/classe/${encodeURIComponent(board)}/brouillon/${encodeURIComponent(draft)}`,
   classe: (board: string) => `/classe/${encodeURIComponent(board)}`,
+  bin: (board: string) => `/classe/${encodeURIComponent(board)}/corbeille`,
   situation: (board: string, situation: string) =>
     `/classe/${encodeURIComponent(board)}/situation/${encodeURIComponent(situation)}`,
   invitation: (token: string) => `/invitation#${token}`,

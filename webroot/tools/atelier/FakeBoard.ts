@@ -2,6 +2,7 @@ import type { Entity } from '../../src/board/view';
 import { compose, EMPTY_DOCUMENT } from '../../src/text/delta';
 import type { Op } from '../../src/text/op';
 import type { Command, Place } from '../../src/ui/model/board';
+import type { EntityState } from '../../src/wire/protocol.gen';
 import { BoardModel, type Update } from '../../src/ui/model/BoardModel.svelte';
 import type { Start } from './school';
 
@@ -18,7 +19,7 @@ export class FakeBoard {
   readonly #entities = new Map<string, Entity>();
   readonly #order = new Map<string, string[]>();
   readonly #texts = new Map<string, readonly Op[]>();
-  readonly #removed = new Map<string, Entity>();
+  readonly #removed = new Map<string, { readonly entity: Entity; readonly by: string }>();
 
   constructor(id: string, me: string, start: Start) {
     this.model = new BoardModel(id, me, {
@@ -27,6 +28,7 @@ export class FakeBoard {
         for (const command of commands) this.#apply(command, undefined);
       },
       place: (place) => this.places.push(place),
+      find: (found) => this.#find(found),
     });
     this.model.role = 'responsable';
     const children = new Map<string, { of: string; kind: string; ids: string[] }>();
@@ -49,6 +51,28 @@ export class FakeBoard {
   /** Somebody else does something. */
   colleague(person: string, ...commands: readonly Command[]): void {
     for (const command of commands) this.#apply(command, person);
+  }
+
+  #showBin(): void {
+    this.model.binned = [...this.#removed.keys()].flatMap((id) => this.#find(id) ?? []);
+  }
+
+  #find(id: string): EntityState | undefined {
+    const removed = this.#removed.get(id);
+    const entity = removed?.entity ?? this.#entities.get(id);
+    if (entity === undefined) return undefined;
+    const texts = [...this.#texts].flatMap(([name, content]) =>
+      name.startsWith(`${id}/`) ? [[name.slice(id.length + 1), content] as const] : [],
+    );
+    return {
+      kind: entity.kind,
+      id,
+      in: entity.in ?? id,
+      rank: 'V',
+      fields: { ...entity.fields, ...Object.fromEntries(texts) },
+      written: {},
+      ...(removed ? { removed: { at: '2026-11-25T08:00:00Z', by: removed.by } } : {}),
+    };
   }
 
   #siblings(of: string, kind: string): string[] {
@@ -99,15 +123,23 @@ export class FakeBoard {
         return { children: [this.#place(this.#entity(id), command.after, true)], touched };
       case 'remove': {
         const entity = this.#entity(id);
-        this.#removed.set(id, entity);
+        this.#removed.set(id, { entity, by: by ?? this.model.me });
         this.#entities.delete(id);
+        this.#showBin();
         return { gone: [id], children: [this.#place(entity, undefined, false)] };
       }
       case 'restore': {
-        const entity = this.#removed.get(id);
+        const entity = this.#removed.get(id)?.entity;
         if (entity === undefined) throw new Error(`${id} was not removed`);
+        this.#removed.delete(id);
         const last = this.#siblings(entity.in ?? '', entity.kind).at(-1);
-        return { entities: [this.#keep(entity)], children: [this.#place(entity, last, true)], touched };
+        const update = {
+          entities: [this.#keep(entity)],
+          children: [this.#place(entity, last, true)],
+          touched,
+        };
+        this.#showBin();
+        return update;
       }
     }
   }

@@ -1,4 +1,5 @@
 import { BoardClient } from '../../room/BoardClient';
+import { isMember } from '../../board/id';
 import type { Kept } from '../../room/kept';
 import type { Moved, Standing, World } from '../../room/world';
 import type { EntityState, Value } from '../../wire/protocol.gen';
@@ -26,6 +27,7 @@ export type Ground = Omit<World, 'moved' | 'standing' | 'people' | 'presences' |
 export class LiveBoard {
   readonly model: BoardModel;
   readonly #shown = new Map<string, Shown>();
+  readonly #binned = new Set<string>();
   #client: BoardClient | undefined;
   #standing: Standing = { joined: false, waiting: 0, keeps: true, kept: true };
   #reach: Reach = 'broken';
@@ -39,6 +41,7 @@ export class LiveBoard {
     this.model = new BoardModel(id, me, {
       send: (commands) => this.#client?.submit(commands),
       place: (at: Place | undefined) => this.#client?.at(at),
+      find: (id) => this.#client?.find(id),
     });
     this.#tell();
   }
@@ -128,6 +131,14 @@ export class LiveBoard {
     });
   }
 
+  /** What a tick took out of a set is no thing to be brought back by name. */
+  #showBin(client: BoardClient): void {
+    const binned = client.binned();
+    this.#binned.clear();
+    for (const { id } of binned) this.#binned.add(id);
+    this.model.binned = binned.filter(({ id }) => !isMember(id)).sort(newestFirst);
+  }
+
   #show({ ids, texts, by, touched }: Moved): void {
     const client = this.#client;
     if (!client) return;
@@ -143,6 +154,7 @@ export class LiveBoard {
         this.#shown.set(id, entity);
       } else if (before) gone.push(id);
     }
+    if ([...ids].some((id) => this.#binned.has(id) || client.find(id)?.removed)) this.#showBin(client);
     const told = new Set(texts.map(({ id, field }) => `${id}/${field}`));
     const update: Update = {
       entities: entities.map(({ id, kind, in: parent, fields }) => ({
@@ -175,6 +187,16 @@ export class LiveBoard {
     };
     this.model.show(update);
   }
+}
+
+/** What the server has not dated yet was removed last. */
+function newestFirst(one: EntityState, other: EntityState): number {
+  const [first, second] = [dateOf(other), dateOf(one)];
+  return first === second ? 0 : first - second;
+}
+
+function dateOf({ removed }: EntityState): number {
+  return removed === undefined || removed.at === '' ? Infinity : Date.parse(removed.at);
 }
 
 function registersOf(fields: EntityState['fields']): Record<string, Value> {

@@ -9,6 +9,7 @@ function board() {
   const model = new BoardModel('b', 'claire', {
     send: (commands) => sent.push(commands),
     place: () => undefined,
+    find: () => undefined,
   });
   model.introduce({ claire: { name: 'Claire K.', hue: 0 }, mehdi: { name: 'Mehdi R.', hue: 1 } });
   model.show({

@@ -3,6 +3,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { newId } from '../../board/id';
 import type { BoardView, Entity } from '../../board/view';
 import type { Op } from '../../text/op';
+import type { EntityState } from '../../wire/protocol.gen';
 import type { Command, Person, Place, Port, Presence, Role, Status } from './board';
 
 /** What moved on a board, as the connection tells it: whole new values, for what changed only. */
@@ -48,6 +49,8 @@ export class BoardModel implements BoardView {
   role: Role = $state('lecture');
   /** The other tabs on this board. */
   presences: readonly Presence[] = $state.raw([]);
+  /** What is in the bin, members of sets apart; the newest first. */
+  binned: readonly EntityState[] = $state.raw([]);
   /** The newest change that somebody else made. */
   lastChange: { readonly by: string } | undefined = $state.raw();
 
@@ -112,6 +115,11 @@ export class BoardModel implements BoardView {
 
   place(at: Place | undefined): void {
     this.#port.place(at);
+  }
+
+  /** An entity as it is now, in the bin or not; nothing follows it. */
+  find(id: string): EntityState | undefined {
+    return this.#port.find(id);
   }
 
   newId(): string {

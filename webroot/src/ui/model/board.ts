@@ -1,4 +1,4 @@
-import type { Command } from '../../wire/protocol.gen';
+import type { Command, EntityState } from '../../wire/protocol.gen';
 
 export type { Command };
 
@@ -40,6 +40,8 @@ export interface Port {
   send(commands: readonly Command[]): void;
   /** Tells the others where this person is. */
   place(at: Place | undefined): void;
+  /** An entity, in the bin or not. */
+  find(id: string): EntityState | undefined;
 }
 
 /** The reasons for which a server refuses an act. */
