@@ -1,6 +1,8 @@
 import { compose, EMPTY_DOCUMENT, plain, transform } from '../../text/delta';
 import { diff } from '../../text/diff';
 import type { Delta } from '../../text/op';
+import { comingBack, type Find } from '../../board/bin';
+import { textOf } from '../../board/fold';
 import type { Draft, OwnText } from '../../room/kept';
 import type { Command } from './board';
 
@@ -22,20 +24,31 @@ export function wordsOf({ commands, texts }: Draft): string {
 
 /**
  * What asks again for what was put aside, on the board as it is now: texts merged into what they have
- * become; what was removed meanwhile is taken out of the bin first.
+ * become; what was removed meanwhile comes out of the bin first, with all that it is in.
  *
- * @param text reads a text as it is now
+ * @returns undefined when what it was about is purged: only its words are left
  */
-export function insertAgain(draft: Draft, text: (id: string, field: string) => Delta): Command[] {
-  const { id } = draft.details;
-  const back: Command[] = draft.reason === 'gone' && typeof id === 'string' ? [{ type: 'restore', id }] : [];
+export function insertAgain(draft: Draft, find: Find): Command[] | undefined {
+  const back = comingBack(find, draft.reason === 'gone' ? aboutOf(draft) : []);
   const again = draft.commands.flatMap((command): Command[] => {
-    if (command.type !== 'editText') return command.type === 'restore' && back.length > 0 ? [] : [command];
+    if (command.type !== 'editText')
+      return command.type === 'restore' && back?.some(({ id }) => id === command.id) ? [] : [command];
     const own = draft.texts.find((each) => each.id === command.id && each.field === command.field);
     if (!own) return [];
-    const now = text(command.id, command.field);
+    const now = textOf(find(command.id), command.field);
     const base = own.base.length === 0 ? EMPTY_DOCUMENT : own.base;
     return [{ ...command, delta: transform(diff(base, now), own.delta, true) }];
   });
-  return [...back, ...again];
+  return back && [...back, ...again];
+}
+
+/** The entities that must be there for a draft to be asked again. */
+function aboutOf({ commands }: Draft): string[] {
+  const made = new Set(commands.flatMap((command) => (command.type === 'create' ? [command.id] : [])));
+  return commands
+    .flatMap((command) => {
+      if (command.type === 'create') return [command.in];
+      return command.type === 'move' ? [command.id, command.in] : [command.id];
+    })
+    .filter((id) => !made.has(id));
 }
