@@ -245,6 +245,12 @@ final class Typist implements Outlet {
     }
 
     private void frame(Down.Frame frame) {
+        if (!joined) {
+            // The state before it was lost, and with it the pen, which may be another since a
+            // reload.
+            connect();
+            return;
+        }
         if (frame.to() <= seq) {
             return;
         }
@@ -296,7 +302,7 @@ final class Typist implements Outlet {
     }
 
     private void answer(Down.Answer answer) {
-        if (flight == null || answer.number() != flight.number) {
+        if (!joined || flight == null || answer.number() != flight.number) {
             return;
         }
         if (answer.at() > seq) {
