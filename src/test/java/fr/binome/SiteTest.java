@@ -114,8 +114,7 @@ class SiteTest {
     void servesTheWorker() throws Exception {
         Http.Answer worker = http.get("/sw.js");
         assertThat(worker.status()).isEqualTo(200);
-        assertThat(worker.header("content-type"))
-                .containsExactly("text/javascript; charset=utf-8");
+        assertThat(worker.header("content-type")).containsExactly("text/javascript; charset=utf-8");
         assertThat(worker.header("cache-control")).containsExactly("no-store");
         assertThat(worker.header("service-worker-allowed")).isEmpty();
         assertThat(http.get("/assets/sw.js").status()).isEqualTo(404);
