@@ -73,6 +73,18 @@ class BrowserTest {
         }
     }
 
+    @Test
+    @Timeout(300)
+    @DisplayName("P-2 P-3 P-5 V-1 V-2 the first days of a school, each screen looked at on the way")
+    void firstDays() throws Exception {
+        try (ServerProcess server = ServerProcess.start(folder)) {
+            run(
+                    server,
+                    new ProcessBuilder(
+                            "node", "first-days.mjs", server.url(), server.setUpToken()));
+        }
+    }
+
     private void run(String script) throws Exception {
         try (ServerProcess server = ServerProcess.start(folder)) {
             run(
