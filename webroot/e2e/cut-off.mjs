@@ -225,7 +225,7 @@ async function same() {
   assert(kept.includes(`${text}\n`), `the server has what is on the screens: ${text}`);
 }
 
-/** C-06 */
+/** V-63: what the oracle of this browser saw. */
 async function truthful(page) {
   const { lies, frames } = await verdict(page);
   console.log(JSON.stringify(frames));

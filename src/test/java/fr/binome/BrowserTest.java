@@ -40,7 +40,7 @@ class BrowserTest {
     @Test
     @Timeout(300)
     @DisplayName(
-            "R-09 C-06 S-60 V-61 cut off, closed, crashed, asleep, killed: each word is there once,"
+            "S-60 V-61 V-63 cut off, closed, crashed, asleep, killed: each word is there once,"
                     + " and the pill never says more than is true")
     void cutOff() throws Exception {
         run("cut-off.mjs");
