@@ -131,9 +131,10 @@ class AudienceTest {
         assertThat(claire.next("frame").get("to").asLong()).isEqualTo(2);
 
         join(mehdi, MEHDI, 2);
-        JsonNode newcomer = claire.next("people").get("people");
-        assertThat(newcomer.properties()).hasSize(1);
-        assertThat(newcomer.has("pmehdi")).isTrue();
+        handled();
+        memory.later();
+        JsonNode both = claire.next("presence").get("sessions");
+        assertThat(both).as("who he is was told with the board's people").hasSize(2);
     }
 
     @Test
