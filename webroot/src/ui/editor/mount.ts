@@ -78,6 +78,11 @@ class Editor {
           this.#held.touched();
           return false;
         },
+        // Not every keyboard tells of its keys while it composes.
+        compositionupdate: () => {
+          this.#held.touched();
+          return false;
+        },
       },
     });
     this.#held = new Held({

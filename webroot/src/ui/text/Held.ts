@@ -63,7 +63,7 @@ export class Held {
     return foreign;
   }
 
-  /** A key was pressed: the word is not left alone. */
+  /** A key was pressed, or the word has changed: it is not left alone. */
   touched(): void {
     if (this.#foreign.length > 0 && this.#canvas.isComposing()) this.#limit();
   }
