@@ -1,4 +1,4 @@
-// Called by Maven in the test phase: format, lint, types, then the tests of the client.
+// Run by ClientTest: format, lint, types, then the tests of the client.
 import { browser } from './tools/browser.mjs';
 import { npm, requireNode, scripts, stop } from './tools/npm.mjs';
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Real browsers on the real server; the scripts are in {@code webroot/e2e}. */
+@Order(2)
 class BrowserTest {
     @TempDir private Path folder;
     private @Nullable Connection store;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.binome.mongodb.StandIn;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ import java.util.random.RandomGeneratorFactory;
  * acknowledged is there exactly once and in order. It says nothing of a power cut, which takes what
  * the operating system had not written yet.
  */
+@Order(3)
 class KillTest {
     private static final boolean LONG = Boolean.getBoolean("binome.long");
 

@@ -1,0 +1,29 @@
+package fr.binome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The client's own checks and tests, beside those of the server. The longest begins first. */
+@Order(1)
+class ClientTest {
+    @Test
+    @Timeout(900)
+    @DisplayName("the client is in its form, has its types, and passes its own tests")
+    void isChecked() throws Exception {
+        Process process =
+                new ProcessBuilder("node", "check.mjs")
+                        .directory(Path.of("webroot").toFile())
+                        .redirectErrorStream(true)
+                        .start();
+        process.outputWriter().close();
+        List<String> said = process.inputReader().lines().toList();
+        assertThat(process.waitFor()).as(String.join("\n", said)).isZero();
+    }
+}
