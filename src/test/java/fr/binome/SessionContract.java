@@ -53,6 +53,10 @@ abstract class SessionContract {
         server.close();
     }
 
+    String url() {
+        return server.url();
+    }
+
     private ScriptedClient tab() {
         return door.another().over(kind);
     }
