@@ -21,6 +21,9 @@ describe('two to four people, cut off, killed, restarted at random', () => {
       restarts: 0,
       snapshots: 0,
       expired: 0,
+      undone: 0,
+      redone: 0,
+      left: 0,
     };
     for (let at = 0; at < RUNS; at++) {
       try {

@@ -19,7 +19,7 @@ export interface Stamp {
 }
 
 /** The rank written for the place of an entity, and for its being in the bin, beside its fields. */
-const PLACE = '~place';
+export const PLACE = '~place';
 const LIFE = '~life';
 
 /** A field that is a text; every text that nobody wrote is one empty line. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import { plain } from '../text/delta';
 import type { Accepted, BoardState, Command, Down, EntityState, Up, UpSubmit } from '../wire/protocol.gen';
+import type { Left } from './back';
 import { BoardClient } from './BoardClient';
 import type { Draft, Kept, Writing } from './kept';
 import type { Moved, Standing, World } from './world';
@@ -30,12 +31,14 @@ class Bench {
   readonly timers: { millis: number; task: () => void }[] = [];
   readonly drafts: Draft[] = [];
   readonly moved: Moved[] = [];
+  readonly left: Left[] = [];
   standing: Standing | undefined;
   snapshots = 0;
   doubled = 0;
   hidden = 0;
   now = 1_000;
   names = 0;
+  ids = 0;
   readonly client: BoardClient;
 
   constructor(found?: Kept) {
@@ -46,8 +49,9 @@ class Bench {
       after: (millis, task) => this.timers.push({ millis, task }),
       now: () => this.now,
       newClient: () => `client${++this.names}`,
-      newId: () => `draft${this.drafts.length}`,
+      newId: () => `id${++this.ids}`,
       moved: (moved) => this.moved.push(moved),
+      left: (left) => this.left.push(...left),
       standing: (standing) => (this.standing = standing),
       role: () => undefined,
       people: () => undefined,
@@ -418,6 +422,135 @@ describe('a new snapshot', () => {
     expect(joins()).toBe(1);
     bench.hear({ type: 'pong', id: 2, heads: { [B]: 6 } });
     expect(joins()).toBe(2);
+  });
+});
+
+describe('what is taken back', () => {
+  const status = (value: string): Command => ({ type: 'setField', id: S, field: 'status', value });
+  const set = (value: string) => ({ changes: [{ type: 'set', id: S, field: 'status', value }] as const });
+  const own = (value: string, number: number) => ({ pen: 7, number, ...set(value) });
+  const shown = () => bench.client.entity(S)?.fields['status'];
+  const refuse = (number: number) =>
+    bench.hear({
+      type: 'answer',
+      board: B,
+      number,
+      outcome: 'refused',
+      reason: 'denied',
+      details: {},
+      at: 5,
+    });
+
+  test('S-68 while it waits, it leaves the queue and is never asked', () => {
+    bench.client.disconnected();
+    bench.client.submit([status('pret')]);
+    bench.client.submit([insert(0, 'x')]);
+    bench.client.undo();
+    bench.client.undo();
+    expect([shown(), bench.text, bench.standing?.waiting]).toEqual([undefined, 'abc', 0]);
+    bench.client.redo();
+    expect([shown(), bench.standing?.waiting]).toEqual(['pret', 1]);
+  });
+
+  test('S-68 once it is on its way, another act follows that makes up for it', () => {
+    bench.client.submit([status('pret')]);
+    bench.land();
+    bench.client.undo();
+    expect(shown()).toBeUndefined();
+    bench.frame(5, own('pret', 1));
+    bench.land();
+    const { commands } = bench.submits[1]!;
+    expect(commands).toEqual([{ type: 'setField', id: S, field: 'status' }]);
+  });
+
+  test('S-68 after a new snapshot and under another name too', () => {
+    bench.client.submit([insert(3, 'xy')]);
+    bench.land();
+    bench.edit(5, 3, 'xy', 1);
+    bench.hear({ type: 'resync', board: B, from: 'snapshot', reason: 'lag' });
+    bench.client.snapshot(state(9, '12abcxy'));
+    bench.join(9);
+    bench.hear({ type: 'error', board: B, reason: 'client' });
+    bench.join(9);
+    bench.client.undo();
+    expect(bench.text).toBe('12abc');
+    expect(bench.moved.at(-1)?.texts).toMatchObject([{ foreign: [{ retain: 5 }, { delete: 2 }] }]);
+  });
+
+  test('S-69 what was refused is not taken back, nor asked again', () => {
+    bench.client.submit([status('pret')]);
+    bench.land();
+    bench.client.undo();
+    refuse(1);
+    expect([shown(), bench.standing?.waiting]).toEqual([undefined, 0]);
+    expect([bench.client.redo(), bench.client.undo()]).toEqual([undefined, undefined]);
+    expect(bench.drafts.length).toBe(1);
+  });
+
+  test('S-69 letters taken out, and refused, do not come back twice', () => {
+    const erase: Command = { type: 'editText', id: S, field: 'titre', delta: [{ delete: 2 }] };
+    bench.client.submit([erase]);
+    bench.land();
+    bench.client.undo();
+    refuse(1);
+    expect([bench.text, bench.client.undo(), bench.standing?.waiting]).toEqual(['abc', undefined, 0]);
+  });
+
+  test('S-69 nor is any of what was sent together and refused', () => {
+    const erase = (at: number): Command => {
+      const delta = at > 0 ? [{ retain: at }, { delete: 1 }] : [{ delete: 1 }];
+      return { type: 'editText', id: S, field: 'titre', delta };
+    };
+    bench.client.submit([insert(3, 'z')]);
+    bench.land();
+    bench.edit(5, 3, 'z', 1);
+    bench.client.disconnected();
+    for (const at of [0, 1]) {
+      bench.now += 2_000;
+      bench.client.submit([erase(at)]);
+    }
+    bench.client.connected(2, 10_000);
+    bench.join(6, 1, 6);
+    bench.land();
+    expect([bench.text, bench.submits.length]).toEqual(['bz', 2]);
+    refuse(2);
+    expect(bench.text).toBe('abcz');
+    bench.client.undo();
+    expect([bench.text, bench.client.undo()]).toEqual(['abc', undefined]);
+  });
+
+  test('S-69 while taking back waits, a colleague’s change sends it away', () => {
+    bench.client.submit([status('pret')]);
+    bench.land();
+    bench.frame(5, own('pret', 1));
+    bench.client.disconnected();
+    bench.client.undo();
+    expect(shown()).toBeUndefined();
+    bench.client.connected(2, 10_000);
+    bench.join(7, 1, 6);
+    bench.frame(6, set('bilan'));
+    expect([shown(), bench.standing?.waiting]).toEqual(['bilan', 0]);
+    expect(bench.left).toEqual([{ id: S, field: 'status', by: 'p' }]);
+  });
+
+  test('S-69 what a colleague did before mine came true is what it goes back to', () => {
+    bench.client.submit([status('pret')]);
+    bench.land();
+    bench.frame(5, set('bilan'));
+    bench.frame(6, own('pret', 1));
+    bench.client.undo();
+    expect([shown(), bench.left]).toEqual(['bilan', []]);
+  });
+
+  test('S-69 nobody knows who it was that a snapshot tells of', () => {
+    bench.client.submit([status('pret')]);
+    bench.land();
+    bench.frame(5, own('pret', 1));
+    bench.hear({ type: 'resync', board: B, from: 'snapshot', reason: 'lag' });
+    bench.client.snapshot(state(9, 'abc'));
+    bench.join(9);
+    bench.client.undo();
+    expect(bench.left).toEqual([{ id: S, field: 'status', by: undefined }]);
   });
 });
 

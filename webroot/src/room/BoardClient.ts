@@ -1,4 +1,5 @@
-import { textOf } from '../board/fold';
+import { difference } from '../board/difference';
+import { type Entities, textOf } from '../board/fold';
 import { preview } from '../board/preview';
 import { compose, sameDelta } from '../text/delta';
 import { diff } from '../text/diff';
@@ -6,19 +7,23 @@ import type { Delta } from '../text/op';
 import type {
   Accepted,
   BoardState,
+  Change,
   Command,
   Down,
   DownAnswer,
   DownError,
   DownFrame,
   DownState,
+  EditChange,
   EntityState,
   Place,
   Present,
   Role,
 } from '../wire/protocol.gen';
+import { collides, type Left } from './back';
 import { BoardCopy } from './BoardCopy';
 import type { Refusal } from './drafts';
+import { History, type Taken } from './History';
 import type { Act, InFlight, Kept, OwnText } from './kept';
 import { Queue } from './Queue';
 import type { Moved, MovedText, World } from './world';
@@ -31,6 +36,7 @@ export class BoardClient {
   readonly #board: string;
   readonly #world: World;
   readonly #queue: Queue;
+  readonly #history = new History();
   readonly #presences = new Map<number, Present>();
   #copy: BoardCopy;
   #incarnation: string;
@@ -139,21 +145,20 @@ export class BoardClient {
     const base = before.with(included);
     if (included.length > 0) this.#queue.answered();
     const now = new BoardCopy(state.entities, true);
-    const texts = new Map<string, MovedText>();
-    if (this.#seq >= 0)
-      for (const { id, field } of [...before.toldTexts(), ...now.toldTexts()]) {
-        if (texts.has(`${id}/${field}`)) continue;
-        const old = textOf(base.get(id), field);
-        const change = diff(old, now.toldText(id, field));
-        if (change.length === 0) continue;
-        const foreign = this.#queue.pending.foreign(id, field, change, old);
-        texts.set(`${id}/${field}`, { id, field, foreign });
-      }
+    const ids = [...before.toldIds(), ...now.toldIds()];
+    const texts: MovedText[] = [];
+    const told = now.with([]);
+    const changes = this.#seq < 0 ? [] : difference(base, told, ids);
+    const left = changes.flatMap((change) => {
+      if (change.type === 'edit') texts.push(this.#edited(change, textOf(base.get(change.id), change.field)));
+      return this.#changed(change, told.get(change.id)?.removed?.by, told);
+    });
     this.#copy = now;
     this.#fetched = undefined;
     this.#incarnation = state.incarnation;
     this.#seq = state.seq;
-    this.#show([...before.toldIds(), ...now.toldIds()], [...texts.values()]);
+    this.#show(ids, texts);
+    this.#tellLeft(left);
     this.#queue.writeSoon();
   }
 
@@ -176,9 +181,14 @@ export class BoardClient {
     this.#closed = true;
   }
 
-  /** One act of the person: shown and written down at once, sent as soon as the one before is answered. */
-  submit(commands: readonly Command[]): void {
-    this.#queue.add(commands);
+  /**
+   * One act of the person: shown and written down at once, sent as soon as the one before is answered.
+   *
+   * @returns its name, by which it can be taken back
+   */
+  submit(commands: readonly Command[]): string {
+    const mark = this.#history.did(commands, this.#copy.view, this.#world.now(), () => this.#world.newId());
+    this.#queue.add(commands, mark);
     this.#copy.layMore(commands);
     const texts = commands.flatMap((command) =>
       command.type === 'editText' ? [{ id: command.id, field: command.field }] : [],
@@ -186,6 +196,43 @@ export class BoardClient {
     this.#world.moved({ ids: new Set(commands.map(({ id }) => id)), texts });
     this.#sendNext(true);
     this.#tell();
+    return mark;
+  }
+
+  /**
+   * Takes back the person's last act, as far as nobody has changed the same since.
+   *
+   * @param mark that act instead; one that edits a text only in its turn
+   * @returns what was done for it; undefined when there is nothing to take back
+   */
+  undo(mark?: string): readonly Command[] | undefined {
+    return this.#takeBack(this.#history.undo(this.#copy.view, mark));
+  }
+
+  /** Does again what was taken back last. */
+  redo(): readonly Command[] | undefined {
+    return this.#takeBack(this.#history.redo(this.#copy.view));
+  }
+
+  #takeBack(taken: Taken | undefined): readonly Command[] | undefined {
+    if (!taken) return undefined;
+    const { commands, mark, acts, left } = taken;
+    if (commands.length > 0) {
+      this.#history.neverAsked(this.#queue.takeBack(commands, mark, acts));
+      const shown = this.#copy.lay(this.#queue.pending.acts);
+      const texts = commands.flatMap((command) =>
+        command.type === 'editText' ? [{ id: command.id, field: command.field, foreign: command.delta }] : [],
+      );
+      this.#world.moved({ ids: new Set([...commands.map(({ id }) => id), ...shown]), texts });
+      this.#sendNext(true);
+      this.#tell();
+    }
+    this.#tellLeft(left);
+    return commands;
+  }
+
+  #tellLeft(left: readonly Left[]): void {
+    if (left.length > 0) this.#world.left(left);
   }
 
   /** Where the person is. */
@@ -334,6 +381,7 @@ export class BoardClient {
     const texts: MovedText[] = [];
     let by: string | undefined;
     const touched: { id: string; field?: string }[] = [];
+    const left: Left[] = [];
     for (const submission of submissions) {
       const own = this.#isOwn(submission) ? this.#queue.inFlight : undefined;
       if (own) this.#queue.answered();
@@ -342,10 +390,11 @@ export class BoardClient {
         for (const change of submission.changes)
           touched.push({ id: change.id, ...('field' in change ? { field: change.field } : {}) });
       }
-      this.#fold(submission, own, ids, texts);
+      left.push(...this.#fold(submission, own, ids, texts));
     }
     this.#seq = to;
     this.#show(ids, texts, by === undefined ? undefined : { by, touched });
+    this.#tellLeft(left);
     this.#queue.writeSoon();
     this.#caughtUp();
   }
@@ -355,7 +404,7 @@ export class BoardClient {
   }
 
   /** @param own what was on its way, when this is what became of it */
-  #fold(submission: Accepted, own: Act | undefined, ids: Set<string>, texts: MovedText[]): void {
+  #fold(submission: Accepted, own: Act | undefined, ids: Set<string>, texts: MovedText[]): readonly Left[] {
     for (const command of own?.commands ?? []) {
       if (command.type !== 'editText') continue;
       const { id, field, delta } = command;
@@ -364,14 +413,36 @@ export class BoardClient {
       );
       texts.push(this.#corrected(id, field, delta, told?.type === 'edit' ? told.delta : []));
     }
-    for (const change of submission.changes) {
-      if (change.type === 'edit' && !own) {
-        const { id, field, delta } = change;
-        const before = this.#copy.toldText(id, field);
-        texts.push({ id, field, foreign: this.#queue.pending.foreign(id, field, delta, before) });
-      }
+    return submission.changes.flatMap((change) => {
+      if (change.type === 'edit' && !own)
+        texts.push(this.#edited(change, this.#copy.toldText(change.id, change.field), submission.by));
       for (const id of this.#copy.fold(change, submission)) ids.add(id);
-    }
+      return own ? [] : this.#changed(change, submission.by, this.#copy.with([]));
+    });
+  }
+
+  /**
+   * Somebody else has edited a text.
+   *
+   * @param before the text as the server had told it until then
+   */
+  #edited({ id, field, delta }: EditChange, before: Delta, by?: string): MovedText {
+    const foreign = this.#queue.pending.foreign(id, field, delta, before);
+    return { id, field, foreign, ...(by === undefined ? {} : { by }) };
+  }
+
+  /**
+   * Somebody else has changed something: what takes back an act of this tab gives way.
+   *
+   * @param told what the server has told, with the change
+   * @returns what is left as it is now
+   */
+  #changed(change: Change, by: string | undefined, told: Entities): readonly Left[] {
+    const { pending } = this.#queue;
+    this.#history.foreign(change, by, told, (mark) => pending.waits(mark));
+    return pending
+      .giveWay((command) => collides(command, change, told))
+      .map((command) => ({ id: command.id, ...('field' in command ? { field: command.field } : {}), by }));
   }
 
   /**
@@ -422,12 +493,18 @@ export class BoardClient {
 
   /** An act that is out of the queue will never be true: the screen shows the board without it. */
   #setAside(act: Act, own: readonly OwnText[], why: Refusal): void {
+    const { pending } = this.#queue;
+    const { marks = [] } = act;
     this.#queue.putDown(act, own, why, this.#copy.with([]));
-    const undone = this.#queue.pending.undone(act, (id, field) => this.#copy.toldText(id, field));
+    const undone = [
+      ...pending.undone(act, (id, field) => this.#copy.toldText(id, field)),
+      ...pending.takeOutBacks(marks, (id, field, after) => textOf(this.#copy.with(after).get(id), field)),
+    ];
     this.#show(
       act.commands.map(({ id }) => id),
       undone.map(({ id, field, delta }) => ({ id, field, foreign: delta })),
     );
+    this.#history.drop(marks, this.#copy.view);
   }
 
   /** Nothing of what waits will be true: the screen shows the board without it. */
@@ -457,6 +534,10 @@ export class BoardClient {
     this.#show(
       commands.map(({ id }) => id),
       once,
+    );
+    this.#history.drop(
+      acts.flatMap(({ marks = [] }) => marks),
+      this.#copy.view,
     );
   }
 
@@ -514,6 +595,8 @@ export class BoardClient {
     texts: readonly MovedText[],
     others?: Pick<Moved, 'by' | 'touched'>,
   ): void {
+    for (const { id, field, foreign, by } of texts)
+      if (foreign) this.#history.moved({ id, field, delta: foreign }, by);
     const ids = new Set([...touched, ...this.#copy.lay(this.#queue.pending.acts)]);
     this.#world.moved({ ids, texts, ...others });
   }

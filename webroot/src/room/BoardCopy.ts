@@ -1,4 +1,4 @@
-import { childrenOf, type Entities, fold, isLive, isText, type Stamp, textOf } from '../board/fold';
+import { childrenOf, type Entities, fold, isLive, type Stamp, textOf } from '../board/fold';
 import { preview } from '../board/preview';
 import { Overlay, Store } from '../board/store';
 import type { Delta } from '../text/op';
@@ -94,6 +94,11 @@ export class BoardCopy {
     return { entities, gone, anew };
   }
 
+  /** The board as it is on the screen, those in the bin with it. */
+  get view(): Entities {
+    return this.#view;
+  }
+
   /** An entity as it is on the screen; nothing when it, or one that it is in, is in the bin. */
   entity(id: string): EntityState | undefined {
     return isLive(this.#view, id) ? this.#view.get(id) : undefined;
@@ -126,12 +131,5 @@ export class BoardCopy {
   /** The ids of all that the server has told of. */
   toldIds(): Iterable<string> {
     return this.#told.ids();
-  }
-
-  /** Every text that the server has told of. */
-  *toldTexts(): Iterable<{ readonly id: string; readonly field: string }> {
-    for (const id of this.#told.ids())
-      for (const [field, content] of Object.entries(this.#told.get(id)?.fields ?? {}))
-        if (isText(content)) yield { id, field };
   }
 }

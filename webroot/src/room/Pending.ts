@@ -43,11 +43,80 @@ export class Pending {
     return this.#inFlight ? [this.#inFlight, ...this.#waiting] : this.#waiting;
   }
 
-  add(commands: readonly Command[]): void {
+  /** @param mark the name of what the person did */
+  add(commands: readonly Command[], mark: string): void {
     const last = this.#waiting.at(-1);
-    const merged = last && merge(last.commands, commands);
-    if (merged) this.#waiting[this.#waiting.length - 1] = { commands: merged };
-    else this.#waiting.push({ commands });
+    const merged = last && !last.back ? merge(last.commands, commands) : undefined;
+    if (last && merged) {
+      const marks = [...new Set([...(last.marks ?? []), mark])];
+      this.#waiting[this.#waiting.length - 1] = { commands: merged, marks };
+    } else this.#waiting.push({ commands, marks: [mark] });
+  }
+
+  /**
+   * Takes an act back, or does it again. While it waits it is taken out; else something follows it that
+   * makes up for it.
+   *
+   * @param acts how many acts bear the mark
+   * @returns what will never be asked
+   */
+  takeBack(commands: readonly Command[], mark: string, acts: number): readonly Command[] {
+    const last = this.#waiting.slice(-acts);
+    const isOf = (act: Act) => act.marks?.length === 1 && act.marks[0] === mark;
+    if (last.length === acts && last.every((act) => isOf(act) && !hasText(act)))
+      return this.#waiting.splice(-acts).flatMap((act) => act.commands);
+    const back: Act = { commands, marks: [mark], back: true };
+    const before = this.#waiting.at(-1);
+    // What may still be refused is taken back by itself, to go with it.
+    const isFree = before?.marks?.includes(mark) && !this.#inFlight?.marks?.includes(mark);
+    const merged = before && (isFree || isOf(before)) ? merge(before.commands, commands) : undefined;
+    if (before && merged) {
+      const act = { ...(isOf(before) ? back : before), commands: merged };
+      this.#waiting.splice(-1, 1, ...(isNothing(merged) ? [] : [act]));
+    } else this.#waiting.push(back);
+    return [];
+  }
+
+  /** Whether an act of that name is not answered. */
+  waits(mark: string): boolean {
+    return this.acts.some(({ marks }) => marks?.includes(mark) === true);
+  }
+
+  /** Takes out of what waits each command that takes something back and gives way. */
+  giveWay(to: (command: Command) => boolean): readonly Command[] {
+    const gone = this.#waiting.flatMap((act) => (act.back ? act.commands.filter(to) : []));
+    if (gone.length > 0)
+      this.#waiting = this.#waiting.flatMap((act) => {
+        if (!act.back) return [act];
+        const commands = act.commands.filter((command) => !gone.includes(command));
+        return commands.length === 0 ? [] : [{ ...act, commands }];
+      });
+    return gone;
+  }
+
+  /**
+   * An act will never be true: nor will what takes it back, or does it again.
+   *
+   * @param text reads a text as it is after some acts
+   * @returns what that changes in each text on the screen
+   */
+  takeOutBacks(
+    marks: readonly string[],
+    text: (id: string, field: string, after: readonly Act[]) => Delta,
+  ): TextEdit[] {
+    const moved: TextEdit[] = [];
+    for (;;) {
+      const at = this.#waiting.findIndex(
+        (act) => act.back && act.marks?.every((mark) => marks.includes(mark)),
+      );
+      const act = this.#waiting[at];
+      if (!act) return moved;
+      const before = this.#inFlight
+        ? [this.#inFlight, ...this.#waiting.slice(0, at)]
+        : this.#waiting.slice(0, at);
+      this.#waiting.splice(at, 1);
+      moved.push(...this.undone(act, (id, field) => text(id, field, before), at));
+    }
   }
 
   /** Freezes the next act, which is not to be changed from then on. */
@@ -63,7 +132,10 @@ export class Pending {
 
   /** Asks the act on its way again, as it is now, under another number. */
   again(): void {
-    if (this.#inFlight) this.#waiting.unshift({ commands: this.#inFlight.commands });
+    if (this.#inFlight) {
+      const { number, bytes, own, ...act } = this.#inFlight;
+      this.#waiting.unshift(act);
+    }
     this.#inFlight = undefined;
   }
 
@@ -82,17 +154,16 @@ export class Pending {
    * An act that is gone from the queue will never be true: takes it out from under those that were made
    * on it.
    *
-   * @param text reads a text as the server has told it
+   * @param text reads a text as it was before that act
+   * @param from the first of the waiting acts that were made on it; absent, all that there are
    * @returns what that changes in each text on the screen
    */
-  undone({ commands }: Act, text: (id: string, field: string) => Delta): TextEdit[] {
-    const undone: TextEdit[] = [];
-    for (const command of commands) {
-      if (command.type !== 'editText') continue;
+  undone({ commands }: Act, text: (id: string, field: string) => Delta, from?: number): TextEdit[] {
+    return commands.flatMap((command) => {
+      if (command.type !== 'editText') return [];
       const { id, field } = command;
-      undone.push({ id, field, delta: this.#through(id, field, invert(command.delta, text(id, field))) });
-    }
-    return undone;
+      return [{ id, field, delta: this.#through(id, field, invert(command.delta, text(id, field)), from) }];
+    });
   }
 
   /**
@@ -106,7 +177,7 @@ export class Pending {
     return this.#through(id, field, delta);
   }
 
-  #through(id: string, field: string, delta: Delta): Delta {
+  #through(id: string, field: string, delta: Delta, from?: number): Delta {
     let moved = delta;
     const pass = (act: Act): readonly Command[] =>
       act.commands.map((command) => {
@@ -115,8 +186,11 @@ export class Pending {
         moved = transform(command.delta, moved, false);
         return { ...command, delta: mine };
       });
-    if (this.#inFlight) this.#inFlight = { ...this.#inFlight, commands: pass(this.#inFlight) };
-    this.#waiting = this.#waiting.map((act) => ({ commands: pass(act) }));
+    if (this.#inFlight && from === undefined)
+      this.#inFlight = { ...this.#inFlight, commands: pass(this.#inFlight) };
+    this.#waiting = this.#waiting.map((act, at) =>
+      at < (from ?? 0) ? act : { ...act, commands: pass(act) },
+    );
     return moved;
   }
 }
@@ -142,4 +216,12 @@ function merge(before: readonly Command[], after: readonly Command[]): readonly 
   const delta = compose(first.delta, second.delta);
   const inserted = delta.reduce((sum, op) => sum + ('insert' in op ? op.insert.length : 0), 0);
   return inserted > LONGEST_EDIT ? undefined : [{ ...first, delta }];
+}
+
+function hasText({ commands }: Act): boolean {
+  return commands.some(({ type }) => type === 'editText');
+}
+
+function isNothing(commands: readonly Command[]): boolean {
+  return commands.every((command) => command.type === 'editText' && command.delta.length === 0);
 }

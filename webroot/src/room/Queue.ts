@@ -111,9 +111,20 @@ export class Queue {
     this.#keeper.flush();
   }
 
-  add(commands: readonly Command[]): void {
+  /** @param mark the name of what the person did */
+  add(commands: readonly Command[], mark: string): void {
+    this.#begin();
+    this.pending.add(commands, mark);
+  }
+
+  /** As `Pending.takeBack`. */
+  takeBack(commands: readonly Command[], mark: string, acts: number): readonly Command[] {
+    this.#begin();
+    return this.pending.takeBack(commands, mark, acts);
+  }
+
+  #begin(): void {
     if (this.pending.count === 0) this.#since = this.#world.now();
-    this.pending.add(commands);
   }
 
   /**

@@ -4,6 +4,10 @@ import type { Command, EntityState, Role } from '../wire/protocol.gen';
 /** One act of the person that the server has not answered. Text edits are those for the state beside it. */
 export interface Act {
   readonly commands: readonly Command[];
+  /** The names of what the person did, in the history of the tab. */
+  readonly marks?: readonly string[];
+  /** Takes back, or does again, what bears the mark: it gives way to what others do to the same. */
+  readonly back?: true;
 }
 
 /** An act on its way: its bytes are sent again as they are until they are answered. */

@@ -1,5 +1,6 @@
 import type { Delta } from '../text/op';
 import type { Present, Role, Shown, Up } from '../wire/protocol.gen';
+import type { Left } from './back';
 import type { Draft, Writing } from './kept';
 
 /** What became of the acts of this tab. */
@@ -19,6 +20,8 @@ export interface MovedText {
   readonly id: string;
   readonly field: string;
   readonly foreign?: Delta;
+  /** Who did it, when that is known. */
+  readonly by?: string;
 }
 
 /** What has moved on the screen since the last time, as seen with the acts of this tab. */
@@ -48,9 +51,11 @@ export interface World {
   now(): number;
   /** A new secret name for a queue. */
   newClient(): string;
-  /** An id for a draft. */
+  /** An id for a draft, a name for an act. */
   newId(): string;
   moved(moved: Moved): void;
+  /** Something is not taken back, because somebody else has changed it since. */
+  left(left: readonly Left[]): void;
   standing(standing: Standing): void;
   role(role: Role): void;
   people(people: Readonly<Record<string, Shown>>): void;

@@ -312,6 +312,8 @@ export const fr = {
         keys: [
           [f`?`, f`Montrer cette liste`],
           [f`Ctrl + F`, f`Chercher dans la classe`],
+          [f`Ctrl + Z`, f`Annuler votre dernière action, dans un texte aussi`],
+          [f`Ctrl + Y ou Ctrl + Maj + Z`, f`Rétablir ce qui vient d'être annulé`],
           [f`Échap`, f`Fermer ce qui est ouvert`],
         ],
       },
@@ -383,7 +385,20 @@ export const fr = {
     remove: f`Mettre à la corbeille`,
     moved: (title: string, place: number, count: number) => f`« ${title} » : place ${place} sur ${count}`,
     removed: (title: string) => f`« ${title} » est dans la corbeille`,
+  },
+
+  undo: {
     undo: f`Annuler`,
+    undoKey: f`Ctrl+Z`,
+    redo: f`Rétablir`,
+    redoKey: f`Ctrl+Y`,
+    undone: { done: (place: string) => f`Annulé : ${place}`, nothing: f`Rien à annuler` },
+    redone: { done: (place: string) => f`Rétabli : ${place}`, nothing: f`Rien à rétablir` },
+    left: (place: string, who: string) => f`« ${place} » a été laissé tel quel : ${who} l'a modifié depuis.`,
+    severalLeft: (places: string, who: string) =>
+      f`${places} ont été laissés tels quels : ${who} les a modifiés depuis.`,
+    otherTab: f`un autre onglet`,
+    somebody: f`quelqu'un`,
   },
 
   situation: {

@@ -26,7 +26,10 @@ export class FakeBoard {
       send: (commands) => {
         this.sent.push(...commands);
         for (const command of commands) this.#apply(command, undefined);
+        return `act${this.sent.length}`;
       },
+      undo: () => this.#restore(),
+      redo: () => undefined,
       place: (place) => this.places.push(place),
       find: (found) => this.#find(found),
     });
@@ -46,6 +49,17 @@ export class FakeBoard {
       return { id: owner, field, content };
     });
     this.model.show({ entities: start.entities, children: [...children.values()], texts });
+  }
+
+  /** Takes back the last removal; of nothing else is remembered how it was. */
+  #restore(): readonly Command[] | undefined {
+    const id = [...this.#removed.keys()].at(-1);
+    if (id === undefined) return undefined;
+    const command: Command = { type: 'restore', id };
+    this.sent.push(command);
+    this.#apply(command, undefined);
+    this.#removed.delete(id);
+    return [command];
   }
 
   /** Somebody else does something. */

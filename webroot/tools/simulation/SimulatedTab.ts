@@ -19,6 +19,8 @@ export interface Shared {
   readonly board: string;
   /** Words that were taken out again: one that had not left yet may never do so. */
   readonly erased: Set<string>;
+  /** How often each word was asked once more, by taking something back. */
+  readonly again: Map<string, number>;
 }
 
 /** One person on one computer: what the tabs there know of each other, and what was asked in them. */
@@ -37,6 +39,9 @@ export interface Owner {
   readonly never: Set<string>;
 }
 
+/** More often nobody has to begin again in a run. */
+const MOST_SNAPSHOTS = 300;
+
 let sessions = 0;
 
 /** One tab with a real client: its connection, its device, its screen, and the person's memory. */
@@ -48,10 +53,14 @@ export class SimulatedTab {
   readonly client: BoardClient;
   readonly #owner: Owner;
   readonly #asked: string[] = [];
+  /** The words of all that waits. */
+  #queued = new Set<string>();
   readonly #mirror = new Map<string, Delta>();
   name: string;
   standing: Standing = { joined: false, waiting: 0, keeps: true, kept: true };
   doubled = 0;
+  /** How much was not taken back. */
+  left = 0;
   snapshots = 0;
   #session: Session | undefined;
   #alive = true;
@@ -86,10 +95,12 @@ export class SimulatedTab {
     return {
       send: (up) => this.#send(typeof up === 'string' ? up : JSON.stringify(up)),
       fetchSnapshot: () => this.#fetch(),
-      keep: (writing, done) =>
+      keep: (writing, done) => {
+        this.#queued = new Set(wordsIn(writing.queue));
         this.#writes.write(writing, (kept) => {
           if (this.#alive) done(kept);
-        }),
+        });
+      },
       after: (millis, task) =>
         schedule.after(millis, () => {
           if (this.#alive) task();
@@ -98,6 +109,7 @@ export class SimulatedTab {
       newClient: () => (this.name = `${this.person}-${schedule.below(1e9)}`),
       newId: () => `draft${schedule.below(1e9)}`,
       moved: (moved) => this.#moved(moved),
+      left: (left) => (this.left += left.length),
       standing: (standing) => this.#told(standing),
       role: () => undefined,
       people: () => undefined,
@@ -171,6 +183,16 @@ export class SimulatedTab {
     this.client.submit(commands);
   }
 
+  /** The person takes something back, or does it again. */
+  takeBack(how: 'undo' | 'redo'): readonly Command[] {
+    const before = this.#queued;
+    const commands = this.client[how]() ?? [];
+    const { erased, again } = this.#shared;
+    for (const word of before) if (!this.#queued.has(word)) erased.add(word);
+    for (const word of wordsIn(commands)) again.set(word, (again.get(word) ?? 0) + 1);
+    return commands;
+  }
+
   #connectLater(): void {
     const { schedule, server } = this.#shared;
     schedule.after(20 + schedule.below(400), () => {
@@ -236,7 +258,7 @@ export class SimulatedTab {
       if (reachable && server.isUp) {
         const state = structuredClone(server.snapshot());
         schedule.after(schedule.below(120), () => {
-          this.snapshots++;
+          if (this.snapshots++ > MOST_SNAPSHOTS) throw new Error('it begins again and again');
           if (this.#alive) this.client.snapshot(state);
         });
       } else if (this.#session) schedule.after(300, () => (this.#alive ? this.#fetch() : undefined));

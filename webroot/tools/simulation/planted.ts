@@ -63,8 +63,8 @@ export const planted: readonly Planted[] = [
   {
     fault: 'leaves what waits behind where it was when others write',
     file: 'room/Pending.ts',
-    code: 'this.#waiting = this.#waiting.map((act) => ({ commands: pass(act) }));',
-    instead: '',
+    code: 'at < (from ?? 0) ? act : { ...act, commands: pass(act) }',
+    instead: 'act',
   },
   {
     fault: 'freezes anew what was already sent',

@@ -5,6 +5,7 @@ import type { Moved, Standing, World } from '../../room/world';
 import type { EntityState, Value } from '../../wire/protocol.gen';
 import type { Place } from '../model/board';
 import { BoardModel, type Update } from '../model/BoardModel.svelte';
+import { tellLeft } from '../model/undoing';
 import type { Reach } from './Connection';
 import { statusOf } from './status';
 
@@ -21,7 +22,7 @@ interface Shown {
 }
 
 /** What a board needs of the tab beyond its screen. */
-export type Ground = Omit<World, 'moved' | 'standing' | 'people' | 'presences' | 'role'>;
+export type Ground = Omit<World, 'moved' | 'left' | 'standing' | 'people' | 'presences' | 'role'>;
 
 /** A board on the screen and the client that keeps it: what moves in the one is shown by the other. */
 export class LiveBoard {
@@ -39,7 +40,9 @@ export class LiveBoard {
 
   constructor(id: string, me: string) {
     this.model = new BoardModel(id, me, {
-      send: (commands) => this.#client?.submit(commands),
+      send: (commands) => this.#client?.submit(commands) ?? '',
+      undo: (act) => this.#client?.undo(act),
+      redo: () => this.#client?.redo(),
       place: (at: Place | undefined) => this.#client?.at(at),
       find: (id) => this.#client?.find(id),
     });
@@ -52,6 +55,7 @@ export class LiveBoard {
     const world: World = {
       ...ground,
       moved: (moved) => this.#show(moved),
+      left: (left) => tellLeft(model, left),
       standing: (standing) => this.#stands(standing),
       people: (people) => model.introduce(people),
       role: (role) => {

@@ -108,6 +108,7 @@ export class Orphans {
         newClient: () => (now = ground.newClient()),
         keep: device.writer(user, board, name),
         moved: () => undefined,
+        left: () => undefined,
         people: () => undefined,
         presences: () => undefined,
         role: () => undefined,

@@ -7,7 +7,9 @@ import { BoardModel } from './BoardModel.svelte';
 function board() {
   const sent: (readonly Command[])[] = [];
   const model = new BoardModel('b', 'claire', {
-    send: (commands) => sent.push(commands),
+    send: (commands) => `act${sent.push(commands)}`,
+    undo: () => undefined,
+    redo: () => undefined,
     place: () => undefined,
     find: () => undefined,
   });

@@ -109,8 +109,19 @@ export class BoardModel implements BoardView {
     return () => listeners.delete(listener);
   }
 
-  send(...commands: readonly Command[]): void {
-    if (commands.length > 0) this.#port.send(commands);
+  /** @returns the name of the act; undefined when it is none */
+  send(...commands: readonly Command[]): string | undefined {
+    return commands.length > 0 ? this.#port.send(commands) : undefined;
+  }
+
+  /** As `Port.undo`, for who may write. */
+  undo(act?: string): readonly Command[] | undefined {
+    return this.writable ? this.#port.undo(act) : undefined;
+  }
+
+  /** As `Port.redo`, for who may write. */
+  redo(): readonly Command[] | undefined {
+    return this.writable ? this.#port.redo() : undefined;
   }
 
   place(at: Place | undefined): void {

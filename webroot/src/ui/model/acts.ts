@@ -4,6 +4,7 @@ import { fr } from '../fr';
 import type { Command } from './board';
 import type { BoardModel } from './BoardModel.svelte';
 import { toasts } from './toasts.svelte';
+import { undo } from './undoing';
 
 /** Puts a target in a set, or takes it out. */
 export function member(owner: string, kind: string, target: string, present: boolean): Command {
@@ -31,15 +32,17 @@ export function moveTo(
   const others = siblings.filter((sibling) => sibling.id !== id);
   if (owner === undefined || place < 0 || place > others.length) return;
   const after = others[place - 1];
-  board.send({ type: 'move', id, in: owner, ...(after ? { after: after.id } : {}) });
-  toasts.show({ text: fr.move.moved(name, place + 1, siblings.length) });
+  const act = board.send({ type: 'move', id, in: owner, ...(after ? { after: after.id } : {}) });
+  offerBack(board, act, fr.move.moved(name, place + 1, siblings.length));
 }
 
 /** Puts an entity in the bin, and offers to take it out again. */
 export function bin(board: BoardModel, id: string, name: string): void {
-  board.send({ type: 'remove', id });
-  toasts.show({
-    text: fr.move.removed(name),
-    action: { label: fr.move.undo, run: () => board.send({ type: 'restore', id }) },
-  });
+  offerBack(board, board.send({ type: 'remove', id }), fr.move.removed(name));
+}
+
+/** Says what was done, and offers to take just that back. */
+function offerBack(board: BoardModel, act: string | undefined, text: string): void {
+  const run = () => void undo(board, act);
+  toasts.show({ text, action: { label: fr.undo.undo, key: fr.undo.undoKey, run } });
 }

@@ -36,8 +36,20 @@ export interface Presence {
 
 /** What the screen needs of the connection to a board. */
 export interface Port {
-  /** One act of the person: all of it happens, or nothing. Shown at once, refused later if it must be. */
-  send(commands: readonly Command[]): void;
+  /**
+   * One act of the person: all of it happens, or nothing. Shown at once, refused later if it must be.
+   *
+   * @returns its name, by which it can be taken back
+   */
+  send(commands: readonly Command[]): string;
+  /**
+   * Takes back the last act, or that one.
+   *
+   * @returns what was done for it; undefined when there is nothing to take back
+   */
+  undo(act?: string): readonly Command[] | undefined;
+  /** Does again what was taken back last. */
+  redo(): readonly Command[] | undefined;
   /** Tells the others where this person is. */
   place(at: Place | undefined): void;
   /** An entity, in the bin or not. */
