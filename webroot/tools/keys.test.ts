@@ -40,6 +40,37 @@ describe('keyboard and calm', { timeout: 60_000 }, () => {
     expect(await list(page).getByRole('checkbox', { name: 'seule touche' }).isChecked()).toBe(false);
   });
 
+  test('V-55, V-56 Ctrl + Z in a text brings back what was put in the bin; a dialog keeps its own', async () => {
+    await using page = await pages.open(sheet);
+    const title = page.getByRole('textbox', { name: 'Titre de l’étape 2' });
+    const words = await title.inputValue();
+    await page.getByRole('button', { name: 'Actions sur l’étape 2' }).click();
+    await page.getByRole('menuitem', { name: 'Mettre à la corbeille' }).click();
+    const said = page.getByRole('status');
+    await said.getByText('est dans la corbeille').waitFor();
+    await said.getByRole('button', { name: 'Annuler Ctrl+Z' }).waitFor();
+    expect(await title.inputValue()).not.toBe(words);
+
+    await page.keyboard.press('Control+f');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await title.inputValue()).not.toBe(words);
+
+    await title.press('Control+z');
+    await said.getByText('Annulé : Étape').waitFor();
+    await said.getByRole('button', { name: 'Rétablir Ctrl+Y' }).waitFor();
+    const titles = page.getByRole('textbox', { name: /^Titre de l’étape/ });
+    const all = await titles.evaluateAll((fields) =>
+      fields.map((field) => (field as HTMLTextAreaElement).value),
+    );
+    expect(all).toContain(words);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Control+z');
+    await said.getByText('Rien à annuler').waitFor({ state: 'attached' });
+  });
+
   test('V-21 what others change is told, unless one does not want it; own answers at once', async () => {
     await using page = await pages.open(sheet);
     const change = (value: string) =>
