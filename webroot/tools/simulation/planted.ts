@@ -92,6 +92,28 @@ export const planted: readonly Planted[] = [
   },
 ];
 
+/** What is wrong only with taking back. */
+export const plantedInUndo: readonly Planted[] = [
+  {
+    fault: 'takes letters back where they stood, whatever others have written since',
+    file: 'room/History.ts',
+    code: 'const mine = transform(moved, step.back.delta, true);',
+    instead: 'const mine = step.back.delta;',
+  },
+  {
+    fault: 'takes back what a colleague has changed since',
+    file: 'room/History.ts',
+    code: 'if (!waits(entry.mark)) return leftAlone(step, by);',
+    instead: '',
+  },
+  {
+    fault: 'forgets what others did before its own act came true',
+    file: 'room/History.ts',
+    code: "return later ? step : { back: { ...change, type: 'setField' } };",
+    instead: 'return step;',
+  },
+];
+
 const folder = fileURLToPath(new URL('../../../target/planted', import.meta.url));
 
 /** The client with a fault in it. */
