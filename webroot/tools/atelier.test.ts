@@ -98,6 +98,7 @@ describe('the screens in a browser, under the real policy', { timeout: 60_000 },
       .getByText(/qui est aussi à la corbeille/)
       .waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await focused(page)).toMatch(/^Restaurer\s: Étape/);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Tout restaurer' }).press('Enter');

@@ -46,6 +46,7 @@ class Editor {
           shortcuts,
           keymap({
             'Mod-k': () => {
+              this.#readSelection();
               this.#toolbar.link();
               return true;
             },
@@ -126,9 +127,9 @@ class Editor {
   }
 
   #paint(): void {
+    // Painting before it is read would put a caret back that has just moved.
+    this.#readSelection();
     const view = this.#view;
-    // The browser tells late that a caret has moved: painting before it does would put it back.
-    if (view.hasFocus()) view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
     const { state } = view;
     const tr = applyForeign(state.tr, this.#held.drain());
     // What others write right at my caret comes behind it: two who write at one place each get their words whole.
@@ -137,6 +138,12 @@ class Editor {
     if (this.#marks) tr.setMeta(caretsKey, this.#marks);
     this.#marks = undefined;
     view.dispatch(tr.setMeta(FOREIGN, true));
+  }
+
+  /** The browser tells late that the selection has moved. */
+  #readSelection(): void {
+    const { dom } = this.#view;
+    if (this.#view.hasFocus()) dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
   }
 
   focus(index: number): void {
