@@ -70,11 +70,14 @@ class KillTest {
             ScriptedClient door = new ScriptedClient(server.url());
             door.signIn(server.tokenOf("Claire"));
             String board = aBoard(door);
-            String situation = aSituation(door, board);
+            List<String> situations = someSituations(door, board, 1 + kills / 10);
+            ScriptedClient stranger = new ScriptedClient(server.url());
+            stranger.signIn(server.tokenOf("Mehdi"));
+            Reader reader = new Reader(stranger, board);
             List<Writer> writers = new ArrayList<>();
             for (Carriage.Kind kind : Carriage.Kind.values()) {
                 int index = writers.size();
-                writers.add(new Writer(index, kind, board, situation, all.get(index)));
+                writers.add(new Writer(index, kind, board, situations, all.get(index)));
             }
             for (int kill = 0; kill < kills; kill++) {
                 CountDownLatch under = new CountDownLatch(20 + random.nextInt(120));
@@ -88,80 +91,114 @@ class KillTest {
                     each.get();
                 }
                 server.restart();
+                if (kill % 10 == 9) {
+                    // So often that it never lags so far that a snapshot is all it gets.
+                    reader.readOn();
+                }
             }
-            assertThat(verify(server, board, situation, all)).isGreaterThan(kills * 20);
+            assertThat(reader.verify(all)).isGreaterThan(kills * 20);
             assertThat(server.stop()).as("a clean stop").isLessThan(5_000);
         }
     }
 
-    /**
-     * Reads the board again as a stranger would, every frame from the beginning; answers how many
-     * acknowledged submissions were found.
-     */
-    private static int verify(
-            ServerProcess server, String board, String situation, List<List<Acknowledged>> all)
-            throws Exception {
-        Map<String, List<Long>> seqs = new TreeMap<>();
-        StringBuilder text = new StringBuilder();
-        try (ScriptedClient reader = new ScriptedClient(server.url())) {
-            reader.signIn(server.tokenOf("Mehdi"));
-            JsonNode snapshot = reader.get("boards/" + board + "/snapshot");
-            for (JsonNode entity : snapshot.get("entities")) {
-                if (entity.get("id").asText().equals(situation)) {
-                    entity.at("/fields/consigne")
-                            .forEach(op -> text.append(op.get("insert").asText()));
-                }
-            }
-            reader.connect();
-            reader.join(board, "reader0000000000000000000", 0);
-            long head = reader.await("state").get("head").asLong();
-            for (long at = 0; at < head; ) {
-                JsonNode frame = reader.await("frame");
-                assertThat(frame.get("from").asLong()).as("frames follow").isEqualTo(at);
-                at = frame.get("to").asLong();
-                for (JsonNode submission : frame.get("submissions")) {
-                    for (JsonNode change : submission.get("changes")) {
-                        if (change.path("field").asText().equals("consigne")) {
-                            String word =
-                                    change.get("delta")
-                                            .get(change.get("delta").size() - 1)
-                                            .get("insert")
-                                            .asText();
-                            seqs.computeIfAbsent(word, w -> new ArrayList<>())
-                                    .add(submission.get("seq").asLong());
-                        }
+    /** Reads the board as a stranger would, every frame from the beginning. */
+    private static final class Reader {
+        private final ScriptedClient door;
+        private final String board;
+        private final Map<String, List<Long>> seqs = new TreeMap<>();
+        private long at;
+
+        Reader(ScriptedClient door, String board) {
+            this.door = door;
+            this.board = board;
+        }
+
+        void readOn() throws IOException, InterruptedException {
+            try (ScriptedClient client = door.another()) {
+                client.connect();
+                client.join(board, "reader0000000000000000000", at);
+                long head = client.await("state").get("head").asLong();
+                while (at < head) {
+                    JsonNode frame = client.await("frame");
+                    assertThat(frame.get("from").asLong()).as("frames follow").isEqualTo(at);
+                    at = frame.get("to").asLong();
+                    for (JsonNode submission : frame.get("submissions")) {
+                        read(submission);
                     }
                 }
             }
         }
-        int total = 0;
-        for (int writer = 0; writer < all.size(); writer++) {
-            for (Acknowledged each : all.get(writer)) {
-                String word = Writer.word(writer, each.number());
-                assertThat(seqs.get(word)).as(word).containsExactly(each.seq());
-                assertThat(text.indexOf(word))
-                        .as(word)
-                        .isEqualTo(text.lastIndexOf(word))
-                        .isNotNegative();
-                total++;
+
+        private void read(JsonNode submission) {
+            for (JsonNode change : submission.get("changes")) {
+                if (change.path("field").asText().equals("consigne")) {
+                    JsonNode delta = change.get("delta");
+                    String word = delta.get(delta.size() - 1).get("insert").asText();
+                    seqs.computeIfAbsent(word, w -> new ArrayList<>())
+                            .add(submission.get("seq").asLong());
+                }
             }
         }
-        System.out.println("kill test: " + total + " acknowledged submissions found once");
-        return total;
+
+        /** Answers how many acknowledged submissions were found, each once. */
+        int verify(List<List<Acknowledged>> all) throws IOException, InterruptedException {
+            readOn();
+            String text = text();
+            int total = 0;
+            for (int writer = 0; writer < all.size(); writer++) {
+                for (Acknowledged each : all.get(writer)) {
+                    String word = Writer.word(writer, each.number());
+                    assertThat(seqs.get(word)).as(word).containsExactly(each.seq());
+                    assertThat(text.indexOf(word))
+                            .as(word)
+                            .isEqualTo(text.lastIndexOf(word))
+                            .isNotNegative();
+                    total++;
+                }
+            }
+            System.out.println("kill test: " + total + " acknowledged submissions found once");
+            return total;
+        }
+
+        private String text() throws IOException, InterruptedException {
+            StringBuilder text = new StringBuilder();
+            for (JsonNode entity : door.get("boards/" + board + "/snapshot").get("entities")) {
+                entity.at("/fields/consigne").forEach(op -> text.append(op.get("insert").asText()));
+            }
+            return text.toString();
+        }
     }
 
     private static String aBoard(ScriptedClient client) throws IOException, InterruptedException {
         return client.get("classes").get(0).get("board").asText();
     }
 
-    private static String aSituation(ScriptedClient client, String board)
+    /** New ones, since a text has its limit. */
+    private static List<String> someSituations(ScriptedClient door, String board, int count)
             throws IOException, InterruptedException {
-        for (JsonNode entity : client.get("boards/" + board + "/snapshot").get("entities")) {
-            if (entity.get("kind").asText().equals("situation")) {
-                return entity.get("id").asText();
-            }
+        List<String> ids = new ArrayList<>();
+        ObjectNode[] creates = new ObjectNode[count];
+        for (int i = 0; i < count; i++) {
+            String id = "situation%03d".formatted(i);
+            creates[i] =
+                    ScriptedClient.JSON
+                            .createObjectNode()
+                            .put("type", "create")
+                            .put("kind", "situation")
+                            .put("id", id)
+                            .put("in", board);
+            creates[i].putObject("fields");
+            ids.add(id);
         }
-        throw new AssertionError("the demonstration has situations");
+        try (ScriptedClient maker = door.another()) {
+            long base = maker.get("boards/" + board + "/snapshot").get("seq").asLong();
+            maker.connect();
+            maker.join(board, "maker0000000000000000000", base);
+            maker.await("state");
+            maker.say(ScriptedClient.submit(board, "maker0000000000000000000", 1, base, creates));
+            maker.await("frame");
+        }
+        return ids;
     }
 
     /** One client with a queue: one submission in flight, resent as it was until it is answered. */
@@ -170,7 +207,7 @@ class KillTest {
         private final Carriage.Kind kind;
         private final String board;
         private final String client;
-        private final String situation;
+        private final List<String> situations;
         private final List<Acknowledged> acknowledged;
         private long number = 1;
         private long base;
@@ -181,12 +218,12 @@ class KillTest {
                 int index,
                 Carriage.Kind kind,
                 String board,
-                String situation,
+                List<String> situations,
                 List<Acknowledged> acknowledged) {
             this.index = index;
             this.kind = kind;
             this.board = board;
-            this.situation = situation;
+            this.situations = situations;
             this.acknowledged = acknowledged;
             this.client = "writer" + index + "000000000000000000000";
         }
@@ -247,7 +284,9 @@ class KillTest {
                     case "answer" -> {
                         // One sent again and found in the tail as well is answered twice.
                         if (message.get("number").asLong() == number) {
-                            assertThat(message.get("outcome").asText()).isEqualTo("accepted");
+                            assertThat(message.get("outcome").asText())
+                                    .as(message.toString())
+                                    .isEqualTo("accepted");
                             acknowledged(message.get("seq").asLong(), under);
                             send(tab);
                         }
@@ -267,6 +306,8 @@ class KillTest {
 
         private void send(ScriptedClient tab) throws IOException, InterruptedException {
             if (fresh) {
+                // A text that all write in takes about two thousand words.
+                String situation = situations.get((int) (number / 500) % situations.size());
                 ObjectNode edit =
                         ScriptedClient.insert(situation, "consigne", 0, word(index, number));
                 inFlight = ScriptedClient.submit(board, client, number, base, edit);
