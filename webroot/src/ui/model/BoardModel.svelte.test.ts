@@ -1,16 +1,17 @@
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 
-import type { Command } from './board';
+import type { Command, Place } from './board';
 import { BoardModel } from './BoardModel.svelte';
 
 function board() {
   const sent: (readonly Command[])[] = [];
+  const places: (Place | undefined)[] = [];
   const model = new BoardModel('b', 'claire', {
     send: (commands) => `act${sent.push(commands)}`,
     undo: () => undefined,
     redo: () => undefined,
-    place: () => undefined,
+    place: (at) => places.push(at),
     find: () => undefined,
   });
   model.introduce({ claire: { name: 'Claire K.', hue: 0 }, mehdi: { name: 'Mehdi R.', hue: 1 } });
@@ -22,7 +23,7 @@ function board() {
     children: [{ of: 'b', kind: 'situation', ids: ['s1', 's2'] }],
     texts: [{ id: 's1', field: 'titre', content: [{ insert: 'Un\n' }] }],
   });
-  return { model, sent };
+  return { model, sent, places };
 }
 
 /** Counts how often something is read anew. */
@@ -109,4 +110,21 @@ test.each([
   const { model } = board();
   model.role = role;
   expect(model.writable).toBe(writes);
+});
+
+test('who is in no field is on the page that they look at, and on none once they have left it', () => {
+  const { model, places } = board();
+  const leave = model.look('s1');
+  model.place({ id: 's1', field: 'titre', index: 2, length: 0 });
+  model.place(undefined);
+  const leaveOther = model.look('s2');
+  leave();
+  leaveOther();
+  expect(places).toEqual([
+    { id: 's1' },
+    { id: 's1', field: 'titre', index: 2, length: 0 },
+    { id: 's1' },
+    { id: 's2' },
+    undefined,
+  ]);
 });

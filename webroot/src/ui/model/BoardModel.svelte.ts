@@ -55,6 +55,7 @@ export class BoardModel implements BoardView {
   lastChange: { readonly by: string } | undefined = $state.raw();
 
   readonly #port: Port;
+  #page: Place | undefined;
   readonly #people = new SvelteMap<string, Person>();
   readonly #entities = new SvelteMap<string, Entity>();
   readonly #children = new SvelteMap<string, readonly string[]>();
@@ -124,8 +125,21 @@ export class BoardModel implements BoardView {
     return this.writable ? this.#port.redo() : undefined;
   }
 
+  /** Where this person is; in no field, on the page that they look at. */
   place(at: Place | undefined): void {
-    this.#port.place(at);
+    this.#port.place(at ?? this.#page);
+  }
+
+  /** The person looks at an entity's page, until the returned function is called. */
+  look(id: string): () => void {
+    const page = { id };
+    this.#page = page;
+    this.#port.place(page);
+    return () => {
+      if (this.#page !== page) return;
+      this.#page = undefined;
+      this.#port.place(undefined);
+    };
   }
 
   /** An entity as it is now, in the bin or not; nothing follows it. */
