@@ -90,6 +90,7 @@ async function sharedComputer() {
     [setUp, account],
   );
   await page.reload();
+  await page.getByRole('button', { name: 'Se connecter' }).click();
   await page.getByRole('textbox', { name: 'Identifiant' }).fill(account.login);
   await page.getByLabel('Mot de passe').fill(account.password);
   await page.getByRole('checkbox', { name: /Ordinateur partagé/ }).check();
@@ -105,7 +106,7 @@ async function sharedComputer() {
   listen(next, problems);
   await next.clock.install({ time: Date.now() + 20_000 });
   await next.goto(url);
-  await next.getByRole('textbox', { name: 'Identifiant' }).waitFor();
+  await next.getByRole('button', { name: 'Essayer' }).waitFor();
   assert.deepEqual(await context.cookies(), []);
   // Claire's computer, which is her own, has a database.
   const databases = (of) =>

@@ -61,6 +61,13 @@ const toBin = async (page: Page) => {
 };
 
 const screens: Record<string, Screen> = {
+  'premiere-page': {
+    path: '/',
+    cookies: ['mayTry'],
+    arrange: (page) => page.getByText('attendu à 10').waitFor(),
+  },
+  'essai-feuille': { path: sheet, cookies: ['trying'] },
+  'essai-accueil': { path: '/', cookies: ['trying'] },
   connexion: { path: '/connexion', signedOut },
   installation: { path: '/installation#abc', signedOut },
   invitation: { path: '/invitation#abc', signedOut },

@@ -1,4 +1,4 @@
-import type { BoardState } from '../wire/protocol.gen';
+import type { BoardState, Shown } from '../wire/protocol.gen';
 import type { Year } from '../parcours/classe';
 import type { Referentiels } from '../parcours/referentiel';
 
@@ -17,6 +17,9 @@ const reasons = [
   'unsuitablePassword',
   'invalid',
   'denied',
+  'trying',
+  'full',
+  'signedIn',
 ] as const;
 
 type Reason = (typeof reasons)[number];
@@ -29,6 +32,26 @@ export interface Me {
   readonly name: string;
   /** Whether they answer for the establishment: only they help whoever has lost a password. */
   readonly responsable: boolean;
+  /** Of one who tries without an account. */
+  readonly essai?: Essai;
+}
+
+/** A private copy of the example school. */
+export interface Essai {
+  /** When it is deleted, ISO 8601. */
+  readonly until: string;
+  /** The class to begin with. */
+  readonly board: string;
+  /** Whether the simulated colleague was asked to stop. */
+  readonly paused: boolean;
+}
+
+/** One sheet of the example school, for the first page. */
+export interface Preview {
+  readonly board: string;
+  readonly situation: string;
+  readonly snapshot: BoardState;
+  readonly people: Readonly<Record<string, Shown>>;
 }
 
 /** A class on the first page. */
@@ -63,6 +86,10 @@ export const api = {
     request<Me>('POST', 'session', { login, password, ...(shared ? { shared } : {}) }),
   signInByLink: (token: string) => request<Me>('POST', 'session', { token }),
   signOut: () => request<undefined>('DELETE', 'session'),
+  /** Without an answer where nobody may try. */
+  preview: () => request<Preview>('GET', 'essais'),
+  essayer: () => request<Me>('POST', 'essais', {}),
+  pauseColleague: (paused: boolean) => request<undefined>('POST', 'essais/collegue', { paused }),
   setup: (token: string, account: NewAccount) => request<Me>('POST', 'setup', { token, ...account }),
   invite: (board: string) => request<{ readonly token: string }>('POST', 'invitations', { board }),
   redeem: (token: string, account?: NewAccount) =>

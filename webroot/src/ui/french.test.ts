@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { f, folded, hours, longDay, minutes, period, shortPeriod } from './french';
+import { f, folded, hours, longDay, minutes, period, shortPeriod, time } from './french';
 
 test('our sentences get French spaces and apostrophes', () => {
   expect(f`Retirer l'étape ?`).toBe('Retirer l’étape\u202f?');
@@ -16,6 +16,10 @@ test('durations', () => {
   expect(minutes(110)).toBe('110\u00a0min');
   expect(hours(660)).toBe('11\u00a0h');
   expect(hours(545)).toBe('9\u00a0h\u00a005');
+});
+
+test('times of the day', () => {
+  expect(time(new Date(2026, 10, 26, 14, 5))).toBe('14\u00a0h\u00a005');
 });
 
 test('periods name the year once unless it changes', () => {

@@ -52,6 +52,11 @@ export function shortPeriod(start: string, end: string): string {
   return `${day(start, false, 'short')} – ${day(end, false, 'short')}`;
 }
 
+/** « 14 h 05 », in the time zone of this device. */
+export function time(date: Date): string {
+  return hours(60 * date.getHours() + date.getMinutes());
+}
+
 /** « 25 novembre 2026 », in the time zone of this device. */
 export function longDay(date: Date): string {
   const two = (part: number) => String(part).padStart(2, '0');

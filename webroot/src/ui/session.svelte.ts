@@ -14,8 +14,10 @@ class Session {
   me: Me | null | undefined = $state.raw();
   /** Why it is not known who uses this tab. */
   failure: Failure | undefined = $state();
-  /** Nothing is kept on a shared computer, nor where a browser does not let us. */
+  /** Nothing is kept on a shared computer or of a trial, nor where a browser does not let us. */
   device: Device = memoryDevice;
+  /** The trial of this tab has been deleted. */
+  dropped = $state(false);
 
   async load(): Promise<void> {
     this.failure = undefined;
@@ -23,7 +25,7 @@ class Session {
     if (over || isToTell()) await this.#tellSignedOut();
     const answer = await api.me();
     if (answer.ok) await this.#enter(answer.value);
-    else if (answer.failure === 'signedOut' || isToTell()) this.#leave();
+    else if (answer.failure === 'signedOut' || isToTell()) this.#over();
     else await this.#enterAsBefore(answer.failure);
   }
 
@@ -39,7 +41,8 @@ class Session {
   }
 
   async #enter(me: Me): Promise<void> {
-    if (sharedComputer.isOn) {
+    if (me.essai) this.device = memoryDevice;
+    else if (sharedComputer.isOn) {
       sharedComputer.begin();
       this.device = memoryDevice;
     } else {
@@ -48,6 +51,13 @@ class Session {
     }
     void drafts.load(this.device, me.person);
     this.me = me;
+    this.dropped = false;
+  }
+
+  /** The server knows this tab no more. */
+  #over(): void {
+    this.dropped ||= this.me?.essai !== undefined;
+    this.#leave();
   }
 
   /** Without the server, whoever was here last and did not sign out goes on. */
@@ -67,7 +77,7 @@ class Session {
 
   /** Looks at an answer on its way: a session that is over on the server is over here. */
   heed<T>(answer: Result<T>): Result<T> {
-    if (!answer.ok && answer.failure === 'signedOut') this.#leave();
+    if (!answer.ok && answer.failure === 'signedOut') this.#over();
     return answer;
   }
 
@@ -91,6 +101,14 @@ class Session {
     if (user !== undefined) await this.device.clear(user).catch(() => undefined);
     this.#leave();
     await this.#tellSignedOut();
+  }
+
+  /** Asks the simulated colleague to stop, or to go on. */
+  async pauseColleague(paused: boolean): Promise<Failure | undefined> {
+    const answer = this.heed(await api.pauseColleague(paused));
+    if (!answer.ok) return answer.failure;
+    if (this.me?.essai) this.me = { ...this.me, essai: { ...this.me.essai, paused } };
+    return undefined;
   }
 
   async #tellSignedOut(): Promise<void> {

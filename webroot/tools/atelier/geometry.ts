@@ -98,12 +98,12 @@ export function overlaps(page: Page): Promise<string[]> {
   });
 }
 
-/** Words that a box cuts off, other than by an ellipsis. */
+/** Words that a box cuts off, other than by an ellipsis. What is inert is a picture, and may be cropped. */
 export function cut(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('body *')]
       .filter((element) => {
-        if (!element.checkVisibility() || element.matches('svg, svg *, input')) return false;
+        if (!element.checkVisibility() || element.matches('svg, svg *, input, [inert]')) return false;
         const { overflowX, overflowY, textOverflow, clipPath } = getComputedStyle(element);
         if (textOverflow === 'ellipsis' || clipPath !== 'none') return false;
         const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';

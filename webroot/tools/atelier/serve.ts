@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 
+import { school } from './school.ts';
+
 /** The policy that the server sends: no script or style that is not a file of ours. */
 export const policy = [
   "default-src 'none'",
@@ -57,6 +59,47 @@ const answers: Readonly<Record<string, unknown>> = {
   'POST /api/invitations': { token: 'k3J9sQ0aZx1' },
 };
 
+/** What one who is not signed in is shown where anybody may try. */
+function tryable(): Readonly<Record<string, unknown>> {
+  const { entities, texts } = school();
+  const written = (id: string) =>
+    Object.fromEntries(
+      Object.entries(texts).flatMap(([key, text]) => {
+        const [of, field] = key.split('/');
+        return of === id && field !== undefined ? [[field, text]] : [];
+      }),
+    );
+  const preview = {
+    board: 'b1',
+    situation: 's1',
+    people: { claire: { name: 'Claire K.', hue: 0 }, mehdi: { name: 'Mehdi R.', hue: 1 } },
+    snapshot: {
+      incarnation: 'i1',
+      seq: 1,
+      entities: entities.map((entity, at) => ({
+        ...entity,
+        in: entity.in ?? entity.id,
+        rank: String(at).padStart(6, '0'),
+        fields: { ...entity.fields, ...written(entity.id) },
+        written: {},
+      })),
+    },
+  };
+  return { 'GET /api/essais': preview, 'GET /api/referentiels': answers['GET /api/referentiels'] };
+}
+
+/** What the server answers; cookies say to whom. */
+function answersTo(cookies: string): Readonly<Record<string, unknown>> {
+  if (cookies.includes('mayTry')) return tryable();
+  if (cookies.includes('signedOut')) return {};
+  if (cookies.includes('newcomer')) return { ...answers, 'GET /api/classes': [] };
+  if (cookies.includes('trying')) {
+    const essai = { until: '2026-11-26T13:05:00Z', board: 'b1', paused: false };
+    return { ...answers, 'GET /api/me': { person: 'claire', name: 'Claire K.', essai } };
+  }
+  return answers;
+}
+
 /** Builds the screens around a fake board and serves them as the real server would. */
 export async function serve(name: string): Promise<{ origin: string; close: () => void }> {
   const root = fileURLToPath(new URL('.', import.meta.url));
@@ -80,8 +123,7 @@ export async function serve(name: string): Promise<{ origin: string; close: () =
     const cookies = request.headers.cookie ?? '';
     response.setHeader('content-security-policy', policy);
     if (path.startsWith('/api/')) {
-      const known = cookies.includes('newcomer') ? { ...answers, 'GET /api/classes': [] } : answers;
-      const answer = cookies.includes('signedOut') ? undefined : known[`${request.method ?? ''} ${path}`];
+      const answer = answersTo(cookies)[`${request.method ?? ''} ${path}`];
       response.statusCode = answer === undefined ? 401 : 200;
       response.end(JSON.stringify(answer ?? { reason: 'signedOut' }));
       return;

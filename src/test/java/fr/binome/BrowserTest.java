@@ -118,6 +118,16 @@ class BrowserTest {
         }
     }
 
+    @Test
+    @Timeout(300)
+    @DisplayName(
+            "V-70 V-71 a newcomer goes from the first page to paper, led by the words on the screen")
+    void firstMinute() throws Exception {
+        try (ServerProcess server = ServerProcess.start(folder)) {
+            run(server, new ProcessBuilder("node", "first-minute.mjs", server.url()));
+        }
+    }
+
     private void run(ServerProcess server, ProcessBuilder script) throws Exception {
         Process process =
                 script.directory(Path.of("webroot", "e2e").toFile())
