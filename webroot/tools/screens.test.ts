@@ -48,6 +48,15 @@ const withOthers = (page: Page) =>
     ];
   });
 
+/** Something was refused; once for all sizes. */
+const withDraft = async (page: Page) => {
+  const kept = page.getByText('sur cet appareil seulement');
+  if (await kept.isVisible()) return;
+  await page.evaluate(() => window.atelier.refused('denied'));
+  await press('Fermer')(page);
+  await kept.waitFor();
+};
+
 /** A colleague has removed an étape, then its situation; once for all sizes. */
 const toBin = async (page: Page) => {
   if (await page.getByRole('heading', { level: 1, name: 'Corbeille' }).isVisible()) return;
@@ -73,7 +82,7 @@ const screens: Record<string, Screen> = {
   invitation: { path: '/invitation#abc', signedOut },
   'mot-de-passe': { path: '/mot-de-passe#abc', signedOut },
   'lien-incomplet': { path: '/invitation', signedOut },
-  accueil: { path: '/' },
+  accueil: { path: '/', arrange: withDraft },
   'accueil-vide': { path: '/', cookies: ['newcomer'] },
   classe: { path: '/classe/b1' },
   'classe-vide': { path: '/classe/b2' },

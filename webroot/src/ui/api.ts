@@ -61,6 +61,17 @@ export interface ClasseCard {
   readonly year: Year;
   readonly rentree: number;
   readonly people: readonly { readonly person: string; readonly name: string; readonly role: string }[];
+  readonly waiting: readonly Waiting[];
+}
+
+/** What a situation waits for from this person. */
+export interface Waiting {
+  readonly situation: string;
+  readonly titre: string;
+  /** Whether their agreement is asked. */
+  readonly accord: boolean;
+  /** How many étapes have a colleague's proposal of who leads them. */
+  readonly propositions: number;
 }
 
 export interface NewClasse {

@@ -302,6 +302,11 @@ export const fr = {
     create: f`Créer une classe`,
     empty: f`Aucune classe pour l'instant`,
     emptyHelp: f`Créez la vôtre, ou ouvrez le lien d'invitation d'un collègue.`,
+    waits: f`Ce qui vous attend`,
+    accord: f`votre accord est demandé`,
+    propositions: (count: number) =>
+      count === 1 ? f`1 proposition attend votre réponse` : f`${count} propositions attendent votre réponse`,
+    drafts: f`sur cet appareil seulement`,
     with: (names: readonly string[]) =>
       names.length === 0 ? f`seul pour l'instant` : f`avec ${list(names)}`,
   },

@@ -54,6 +54,15 @@ const answers: Readonly<Record<string, unknown>> = {
         { person: 'claire', name: 'Claire K.', role: 'responsable' },
         { person: 'mehdi', name: 'Mehdi R.', role: 'ecriture' },
       ],
+      waiting: [
+        {
+          situation: 's1',
+          titre: 'Le guichet unique de la mairie ouvre au public',
+          accord: true,
+          propositions: 2,
+        },
+        { situation: 's3', titre: '', accord: false, propositions: 1 },
+      ],
     },
   ],
   'POST /api/invitations': { token: 'k3J9sQ0aZx1' },

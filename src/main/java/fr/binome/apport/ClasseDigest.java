@@ -31,6 +31,7 @@ public record ClasseDigest(
         List<Lien> liens,
         List<Apport> apports,
         List<SituationApport> situations,
+        List<Attente> attentes,
         List<ServiceApport> services,
         PfmpApport pfmp,
         @Nullable String lastWeek)

@@ -1,5 +1,6 @@
 package fr.binome.web;
 
+import fr.binome.apport.Attente;
 import fr.binome.apport.ClasseDigest;
 import fr.binome.board.BoardId;
 import fr.binome.board.PersonId;
@@ -40,10 +41,14 @@ final class Classes {
             String year,
             int rentree,
             List<String> specialites,
-            List<Member> people) {}
+            List<Member> people,
+            List<Waiting> waiting) {}
 
     /** Someone of the class; a former member has no name. */
     record Member(String person, String name, String role) {}
+
+    /** What a situation waits for from the one who asks, as in {@link Attente}. */
+    record Waiting(String situation, String titre, boolean accord, int propositions) {}
 
     Reply mine(SignedIn session) {
         List<Card> cards = new ArrayList<>();
@@ -53,14 +58,14 @@ final class Classes {
                         (board, told) -> {
                             if (told instanceof ClasseDigest digest
                                     && digest.members().containsKey(session.person().value())) {
-                                cards.add(card(board, digest));
+                                cards.add(card(board, digest, session.person()));
                             }
                         });
         cards.sort(Comparator.comparing(Card::rentree).reversed().thenComparing(Card::label));
         return Reply.ok(cards);
     }
 
-    private Card card(BoardId board, ClasseDigest digest) {
+    private Card card(BoardId board, ClasseDigest digest, PersonId asking) {
         List<Member> members = new ArrayList<>();
         for (Map.Entry<String, String> member : digest.members().entrySet()) {
             Person person = people.person(new PersonId(member.getKey()));
@@ -77,7 +82,16 @@ final class Classes {
                 digest.year(),
                 digest.rentree(),
                 digest.specialites(),
-                members);
+                members,
+                digest.attentes().stream()
+                        .filter(attente -> attente.person().equals(asking.value()))
+                        .map(Classes::waiting)
+                        .toList());
+    }
+
+    private static Waiting waiting(Attente attente) {
+        return new Waiting(
+                attente.situation(), attente.titre(), attente.accord(), attente.propositions());
     }
 
     /** Any of the staff makes a class; asking twice with one id makes one. */

@@ -64,7 +64,8 @@ public final class ClasseReader implements Reader {
         ClassePlan plan = ClassePlan.in(board, root, programmes, memory);
         Coverage coverage = Coverage.of(plan);
         SchoolWeeks weeks = SchoolWeeks.of(plan, referentiels);
-        ClasseDigest own = Digesting.of(board, plan, coverage, weeks, Hours.services(plan, today));
+        ClasseDigest own =
+                Digesting.of(board, plan, coverage, weeks, Hours.services(plan, today), today);
         Neighbours around = Neighbours.of(board.id(), own, others);
         neighbours = around;
         Grounds grounds =

@@ -1,6 +1,7 @@
 package fr.binome.parcours.reading;
 
 import fr.binome.apport.Apport;
+import fr.binome.apport.Attente;
 import fr.binome.apport.ClasseDigest;
 import fr.binome.apport.Lien;
 import fr.binome.apport.PfmpApport;
@@ -9,17 +10,21 @@ import fr.binome.apport.SituationApport;
 import fr.binome.board.Board;
 import fr.binome.board.Entity;
 import fr.binome.board.EntityId;
+import fr.binome.board.PersonId;
 import fr.binome.board.Value;
 import fr.binome.parcours.Classe;
 import fr.binome.parcours.Complexite;
+import fr.binome.parcours.Equipe;
 import fr.binome.parcours.Pfmp;
 import fr.binome.parcours.Situation;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Makes what a class tells others, from what was read of it. */
@@ -31,7 +36,8 @@ public final class Digesting {
             ClassePlan plan,
             Coverage coverage,
             SchoolWeeks weeks,
-            List<ServiceApport> services) {
+            List<ServiceApport> services,
+            LocalDate today) {
         SchoolWeeks.Week last = weeks.last();
         return new ClasseDigest(
                 plan.label(),
@@ -42,6 +48,7 @@ public final class Digesting {
                 liens(board),
                 apports(coverage),
                 plan.situations().stream().map(Digesting::situation).toList(),
+                attentes(plan, today),
                 services,
                 new PfmpApport(
                         plan.pfmps().stream().mapToInt(Pfmp::count).sum(),
@@ -106,6 +113,37 @@ public final class Digesting {
                 situation.contexte().nature(),
                 situation.acquis().reinvestit(),
                 weeks == null ? null : weeks.start().toString());
+    }
+
+    private static List<Attente> attentes(ClassePlan plan, LocalDate today) {
+        List<Attente> attentes = new ArrayList<>();
+        Equipe.Binome binome = plan.equipe().on(today);
+        for (PersonId person : binome == null ? List.<PersonId>of() : binome.members()) {
+            for (SituationReading reading : plan.situations()) {
+                Attente attente = attente(person, reading.situation());
+                if (attente.accord() || attente.propositions() > 0) {
+                    attentes.add(attente);
+                }
+            }
+        }
+        return attentes;
+    }
+
+    private static Attente attente(PersonId person, Situation situation) {
+        Set<PersonId> accords = situation.marks().accords();
+        long proposed =
+                situation.etapes().stream()
+                        .filter(
+                                etape ->
+                                        etape.proposants().stream()
+                                                .anyMatch(other -> !other.equals(person)))
+                        .count();
+        return new Attente(
+                person.value(),
+                situation.id().value(),
+                situation.titre(),
+                !situation.isReady() && !accords.isEmpty() && !accords.contains(person),
+                (int) proposed);
     }
 
     private static @Nullable String word(@Nullable Complexite complexite) {

@@ -5,12 +5,15 @@ import static fr.binome.parcours.Plan.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.binome.apport.Attente;
 import fr.binome.apport.ClasseDigest;
 import fr.binome.board.EntityId;
+import fr.binome.board.PersonId;
 import fr.binome.board.Reader;
 import fr.binome.board.Value;
 import fr.binome.parcours.Classe;
 import fr.binome.parcours.Complexite;
+import fr.binome.parcours.EtapeFields;
 import fr.binome.parcours.Plan;
 import fr.binome.parcours.SituationFields;
 import fr.binome.parcours.insight.Parcours;
@@ -169,6 +172,38 @@ class ParcoursTest {
             old = file == null ? new byte[0] : file.readAllBytes();
         }
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> Plan.KIND.digest(old));
+    }
+
+    @Test
+    @DisplayName("V-72 a digest tells each of the binôme what waits for them, and nothing else")
+    void tellsWhatWaits() {
+        EntityId ready = premiere.situation("pret", Map.of());
+        EntityId draft = premiere.situation("brouillon", Map.of());
+        EntityId etape = premiere.etape(draft, 60, "X", "ma-b1-flux");
+        for (EntityId situation : List.of(ready, draft)) {
+            premiere.as(Plan.MEHDI).remove(accord(situation, Plan.MEHDI));
+        }
+        assertThat(attentes()).containsExactly(attente(Plan.MEHDI, draft, true, 0));
+
+        premiere.as(Plan.CLAIRE).remove(accord(draft, Plan.CLAIRE));
+        assertThat(attentes()).isEmpty();
+
+        premiere.tick(etape, EtapeFields.PROPOSITION, Plan.CLAIRE.value());
+        assertThat(attentes()).containsExactly(attente(Plan.MEHDI, draft, false, 1));
+    }
+
+    private static EntityId accord(EntityId situation, PersonId person) {
+        return EntityId.member(situation, SituationFields.ACCORD, person.value());
+    }
+
+    private static Attente attente(
+            PersonId person, EntityId situation, boolean accord, int propositions) {
+        String titre = "Un samedi à l'accueil de la médiathèque";
+        return new Attente(person.value(), situation.value(), titre, accord, propositions);
+    }
+
+    private List<Attente> attentes() {
+        return ((ClasseDigest) premiere.digest()).attentes();
     }
 
     @Test
