@@ -71,6 +71,26 @@ describe('keyboard and calm', { timeout: 60_000 }, () => {
     await said.getByText('Rien à annuler').waitFor({ state: 'attached' });
   });
 
+  test('V-73 the first steps of a class by keyboard: a colleague, then a situation', async () => {
+    await using page = await pages.open('/classe/b2');
+    const steps = page.getByRole('list', { name: 'Premiers pas' }).getByRole('listitem');
+    expect(await steps.getByText(': fait').count()).toBe(2);
+    await steps.getByRole('button').first().press('Enter');
+    await page.getByRole('dialog').getByRole('img', { name: 'Code à lire avec un téléphone' }).waitFor();
+    expect(await page.getByRole('textbox', { name: 'Lien d’invitation' }).inputValue()).toContain(
+      '/invitation#',
+    );
+    await page.keyboard.press('Escape');
+    await page.evaluate(() =>
+      window.atelier.fresh.colleague('mehdi', { type: 'setField', id: 'bi2', field: 'y', value: 'mehdi' }),
+    );
+    await steps.getByText('Mehdi R.').waitFor();
+    expect(await steps.getByText(': fait').count()).toBe(3);
+    expect(await steps.getByRole('button').count()).toBe(1);
+    await steps.getByRole('button').press('Enter');
+    await page.getByRole('textbox', { name: 'Titre de la situation' }).waitFor();
+  });
+
   test('V-21 what others change is told, unless one does not want it; own answers at once', async () => {
     await using page = await pages.open(sheet);
     const change = (value: string) =>

@@ -301,7 +301,7 @@ export const fr = {
     title: f`Mes classes`,
     create: f`Créer une classe`,
     empty: f`Aucune classe pour l'instant`,
-    emptyHelp: f`Créez la vôtre, ou ouvrez le lien d'invitation d'un collègue.`,
+    emptyHelp: f`En quatre pas : le diplôme et l'année, la classe, votre collègue, une première situation. Si un collègue a déjà créé la classe, ouvrez plutôt son lien d'invitation.`,
     waits: f`Ce qui vous attend`,
     accord: f`votre accord est demandé`,
     propositions: (count: number) =>
@@ -383,14 +383,24 @@ export const fr = {
     handIn: (what: string) => f`À rendre : ${what}`,
   },
 
+  steps: {
+    title: f`Premiers pas`,
+    diplome: f`Diplôme et année`,
+    classe: f`Classe`,
+    colleague: f`Collègue`,
+    colleagueHelp: f`Envoyez un lien à votre collègue, ou montrez-lui un code à lire avec son téléphone.`,
+    situation: f`Première situation`,
+    done: f`: fait`,
+  },
+
   classe: {
     situations: f`Situations`,
     add: f`Ajouter une situation`,
-    empty: f`Aucune situation dans cette classe`,
+    inviteCode: f`Code à lire avec un téléphone`,
     emptyHelp: f`Commencez par une feuille vide : un lieu, un public, ce qui s'y passe.`,
     people: f`Équipe`,
     invite: f`Inviter votre binôme`,
-    inviteLead: f`Envoyez ce lien à votre collègue. Il sert une fois et ouvre la place de professeur Y.`,
+    inviteLead: f`Envoyez ce lien à votre collègue, ou montrez-lui le code. Il sert une fois et ouvre la place de professeur Y.`,
     inviteLink: f`Lien d'invitation`,
     vacant: f`place libre`,
     menu: (title: string) => f`Actions sur « ${title} »`,

@@ -48,7 +48,7 @@ function refused(reason: string): void {
 }
 
 // The hands of the test that drives this page.
-Object.assign(window, { atelier: { board, refused, appearance } });
+Object.assign(window, { atelier: { board, fresh, refused, appearance } });
 
 if (location.pathname === '/atelier') {
   const { value } = (await api.referentiels()) as { value: Referentiels };

@@ -10,7 +10,13 @@ import { serve } from './serve.ts';
 
 declare global {
   interface Window {
-    atelier: { board: FakeBoard; refused: (reason: string) => void; appearance: typeof appearance };
+    atelier: {
+      board: FakeBoard;
+      /** A class in which nothing has been done yet. */
+      fresh: FakeBoard;
+      refused: (reason: string) => void;
+      appearance: typeof appearance;
+    };
     axe: { run: (where: string, options: object) => Promise<{ violations: Violation[] }> };
   }
 }
