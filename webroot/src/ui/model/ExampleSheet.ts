@@ -23,7 +23,9 @@ export class ExampleSheet {
     this.#left = sentence;
     // Nobody is signed in, and nothing is sent.
     this.model = new BoardModel(board, '', {
-      send: () => undefined,
+      send: () => '',
+      undo: () => undefined,
+      redo: () => undefined,
       place: () => undefined,
       find: () => undefined,
     });
