@@ -117,6 +117,56 @@ describe('the screens in a browser, under the real policy', { timeout: 60_000 },
     await page.getByText('Choisissez « formative »').waitFor({ state: 'detached' });
   });
 
+  test('a draft says why; it is compared, inserted again, copied, thrown away and kept after all', async () => {
+    await using page = await open(sheet);
+    for (const _ of [1, 2]) await page.evaluate(() => window.atelier.refused('denied'));
+    await page.getByRole('status').getByText('2 modifications').waitFor();
+    await page.getByRole('button', { name: 'Voir les brouillons' }).press('Enter');
+    const drafts = page.getByRole('main').getByRole('listitem');
+    expect(await drafts.count()).toBe(2);
+    await drafts.first().getByText('Souriez. Tenez le guichet.').waitFor();
+    await drafts.first().getByRole('button', { name: 'Copier le texte' }).press('Enter');
+    await page.getByRole('status').getByText('Texte copié').waitFor();
+    await drafts
+      .first()
+      .getByRole('button', { name: /^Supprimer/ })
+      .press('Enter');
+    await page.getByRole('status').getByText('Brouillon supprimé').waitFor();
+    expect(await drafts.count()).toBe(1);
+    await page.getByRole('status').getByRole('button', { name: 'Annuler' }).press('Enter');
+    await drafts.nth(1).waitFor();
+    await drafts
+      .first()
+      .getByRole('link', { name: /^Comparer/ })
+      .press('Enter');
+    await page.getByRole('region', { name: 'Votre version' }).getByText('Souriez.').waitFor();
+    await page.getByRole('region', { name: 'Version actuelle' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Insérer à nouveau' }).press('Enter');
+    await page.getByRole('status').getByText('Inséré à nouveau').waitFor();
+    expect(await drafts.count()).toBe(1);
+    expect(
+      await page.evaluate(() => JSON.stringify(window.atelier.board.model.text('s1', 'consigne'))),
+    ).toContain('Souriez. ');
+  });
+
+  test('what was written into something removed comes back with it', async () => {
+    await using page = await open(sheet);
+    await page.evaluate(() => {
+      window.atelier.board.colleague('mehdi', { type: 'remove', id: 's1' });
+      window.atelier.refused('gone');
+    });
+    await page.getByRole('button', { name: 'Voir les brouillons' }).press('Enter');
+    await page.getByRole('link', { name: /^Comparer/ }).press('Enter');
+    await page.getByText('Ce texte n’existe plus').waitFor();
+    await page.getByRole('button', { name: 'Restaurer avec mon texte' }).press('Enter');
+    await page.getByText('Aucun brouillon').waitFor();
+    const { model } = await page.evaluate(() => ({
+      model: JSON.stringify(window.atelier.board.model.text('s1', 'consigne')),
+    }));
+    expect(model).toContain('Souriez. ');
+  });
+
   test('an étape moves with Alt and an arrow, and the keyboard stays in it', async () => {
     await using page = await open(sheet);
     await page.getByRole('textbox', { name: 'Titre de l’étape 1' }).focus();

@@ -95,6 +95,25 @@ const screens: Record<string, Screen> = {
   'situation-retiree': { path: '/classe/b1/situation/zz' },
   'corbeille-vide': { path: '/classe/b1/corbeille' },
   'corbeille-pleine': { path: '/classe/b1', arrange: toBin },
+  brouillons: {
+    path: '/',
+    arrange: async (page) => {
+      if (await page.getByRole('heading', { level: 1, name: 'Brouillons' }).isVisible()) return;
+      await withDraft(page);
+      await page.getByRole('link', { name: '1 brouillon' }).first().click();
+      await page.getByRole('link', { name: /^Comparer/ }).waitFor();
+    },
+  },
+  'brouillon-compare': {
+    path: '/',
+    arrange: async (page) => {
+      if (await page.getByRole('heading', { name: 'Votre version' }).isVisible()) return;
+      await withDraft(page);
+      await page.getByRole('link', { name: '1 brouillon' }).first().click();
+      await page.getByRole('link', { name: /^Comparer/ }).click();
+      await page.getByRole('heading', { name: 'Votre version' }).waitFor();
+    },
+  },
   introuvable: { path: '/nulle-part' },
   atelier: {
     path: '/atelier',
