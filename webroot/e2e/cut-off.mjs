@@ -34,6 +34,7 @@ try {
   await timed('3: closed at once', closedAtOnce);
   await timed('R-09: the server is killed', serverIsKilled);
   await timed('R-09: the tab crashes', tabCrashes);
+  await timed('removed meanwhile', removedMeanwhile);
   await timed('4: the store is away, and a link is dead', storeIsAway);
   await timed('2: asleep overnight', asleep);
   for (const page of here()) await truthful(page);
@@ -99,6 +100,30 @@ try {
         const both = (await title(person, 1).inputValue()) + (await title(person, 2).inputValue());
         for (const word of mine) assert.equal(both.split(word).length - 1, 1, `${word} in: ${both}`);
       });
+    await same();
+  }
+
+  /** One writes, cut off, in what the other puts into the bin: a draft, which brings it back. */
+  async function removedMeanwhile() {
+    mehdi.net.leave();
+    await title(mehdi, 2).press('End');
+    await mehdi.page.keyboard.insertText('pas perdu;');
+    await says(mehdi.page, /gardées sur cet appareil\s*$/);
+    const whole = await title(mehdi, 2).inputValue();
+    await claire.page.getByRole('button', { name: 'Actions sur l’étape 2', exact: true }).click();
+    await claire.page.getByRole('menuitem', { name: 'Mettre à la corbeille' }).click();
+    await says(claire.page, /^\s*Enregistré/);
+    await back(mehdi.page, mehdi.net);
+    await mehdi.page.getByRole('button', { name: 'Voir les brouillons' }).press('Enter');
+    await mehdi.page
+      .getByRole('link', { name: /^Comparer.*pas perdu/ })
+      .first()
+      .press('Enter');
+    await mehdi.page.getByRole('button', { name: 'Restaurer avec mon texte' }).press('Enter');
+    await mehdi.page.getByText('Inséré à nouveau').waitFor();
+    await mehdi.page.goto(sheet);
+    for (const person of [claire, mehdi])
+      await eventually(async () => assert.equal(await title(person, 2).inputValue(), whole));
     await same();
   }
 
