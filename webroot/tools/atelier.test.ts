@@ -119,7 +119,10 @@ describe('the screens in a browser, under the real policy', { timeout: 60_000 },
 
   test('a draft says why; it is compared, inserted again, copied, thrown away and kept after all', async () => {
     await using page = await open(sheet);
-    for (const _ of [1, 2]) await page.evaluate(() => window.atelier.refused('denied'));
+    await page.evaluate(() => {
+      window.atelier.refused('denied');
+      window.atelier.refused('denied');
+    });
     await page.getByRole('status').getByText('2 modifications').waitFor();
     await page.getByRole('button', { name: 'Voir les brouillons' }).press('Enter');
     const drafts = page.getByRole('main').getByRole('listitem');
