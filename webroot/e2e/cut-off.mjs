@@ -116,7 +116,7 @@ try {
     await back(mehdi.page, mehdi.net);
     await mehdi.page.getByRole('button', { name: 'Voir les brouillons' }).press('Enter');
     await mehdi.page
-      .getByRole('link', { name: /^Comparer.*pas perdu/ })
+      .getByRole('link', { name: /^Comparer/ })
       .first()
       .press('Enter');
     await mehdi.page.getByRole('button', { name: 'Restaurer avec mon texte' }).press('Enter');

@@ -1,6 +1,6 @@
 // The first days of a school, on the real server: the first account, a class, a colleague by invitation,
 // situations and étapes in order, a lost password. Each screen is looked at on the way: axe, sideways
-// scroll, at 1440 and 320 px, light and dark. Run by BrowserTest, which hands over the set-up link;
+// scroll, at 1440 px light and 320 px dark, in the long profile also the other way round. Run by BrowserTest, which hands over the set-up link;
 // BINOME_PICTURES names a folder for pictures.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -11,11 +11,17 @@ import { eventually, listen, saved } from './teachers.mjs';
 
 const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 320, height: 720 };
 const looks = [
-  { size: { width: 1440, height: 900 }, dark: false },
-  { size: { width: 1440, height: 900 }, dark: true },
-  { size: { width: 320, height: 720 }, dark: false },
-  { size: { width: 320, height: 720 }, dark: true },
+  { size: wide, dark: false },
+  { size: narrow, dark: true },
+  ...(process.env.BINOME_LONG
+    ? [
+        { size: wide, dark: true },
+        { size: narrow, dark: false },
+      ]
+    : []),
 ];
 
 const [url, setUp] = process.argv.slice(2);

@@ -129,6 +129,9 @@ class BrowserTest {
     }
 
     private void run(ServerProcess server, ProcessBuilder script) throws Exception {
+        if (Boolean.getBoolean("binome.long")) {
+            script.environment().put("BINOME_LONG", "1");
+        }
         Process process =
                 script.directory(Path.of("webroot", "e2e").toFile())
                         .redirectErrorStream(true)
