@@ -1,8 +1,5 @@
 package fr.binome;
 
-import fr.binome.journal.memory.MemoryJournal;
-import fr.binome.journal.memory.MemoryStore;
-import fr.binome.people.memory.MemoryPeople;
 import fr.binome.room.Limits;
 
 import java.io.IOException;
@@ -23,30 +20,6 @@ final class ServerHere implements AutoCloseable {
 
     static ServerHere start(Path data, Limits limits) throws Exception {
         return start(data, limits, 200);
-    }
-
-    /** One whose stores forget everything with it. */
-    static ServerHere inMemory(Limits limits) throws Exception {
-        int port = freePort();
-        URI here = URI.create("http://localhost:" + port);
-        Settings settings =
-                new Settings(
-                        "localhost",
-                        port,
-                        here,
-                        List.of(),
-                        Path.of("none"),
-                        null,
-                        true,
-                        0,
-                        5,
-                        limits);
-        Stores.Opener opener =
-                (clock, secrets, toClose) ->
-                        new Stores(
-                                new MemoryJournal(new MemoryStore(), Runnable::run),
-                                new MemoryPeople());
-        return new ServerHere(Running.start(settings, false, opener), here.toString());
     }
 
     /** One on which so many may try at once. */
