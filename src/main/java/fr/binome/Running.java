@@ -69,24 +69,16 @@ public final class Running {
      */
     static Running start(Settings settings, boolean printSetUpLink, Runnable whenTaken)
             throws IOException, SQLException, DataFolder.InUse, Mongo.Unusable, DataFaults {
-        MongoAddress mongo = settings.mongo();
-        return start(
-                settings,
-                printSetUpLink,
-                (clock, secrets, toClose) ->
-                        mongo == null
-                                ? Stores.embedded(settings.data(), toClose)
-                                : Stores.in(mongo, clock, secrets, whenTaken, toClose));
-    }
-
-    static Running start(Settings settings, boolean printSetUpLink, Stores.Opener opener)
-            throws IOException, SQLException, DataFolder.InUse, Mongo.Unusable, DataFaults {
         Referentiels referentiels = Referentiels.load();
         InstantSource clock = InstantSource.system();
         Secrets secrets = new Secrets(new SecureRandom());
         List<AutoCloseable> toClose = new ArrayList<>();
         try {
-            Stores stores = opener.open(clock, secrets, toClose);
+            MongoAddress mongo = settings.mongo();
+            Stores stores =
+                    mongo == null
+                            ? Stores.embedded(settings.data(), toClose)
+                            : Stores.in(mongo, clock, secrets, whenTaken, toClose);
             Running running = compose(settings, referentiels, clock, secrets, stores, toClose);
             running.invite(printSetUpLink);
             return running;
