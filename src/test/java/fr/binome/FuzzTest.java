@@ -15,10 +15,10 @@ import fr.binome.parcours.Foundation;
 import fr.binome.referentiel.Referentiels;
 import fr.binome.room.Acted;
 import fr.binome.room.Conversation;
+import fr.binome.room.Inbox;
 import fr.binome.room.Kinds;
 import fr.binome.room.Limits;
 import fr.binome.room.Looked;
-import fr.binome.room.Outlet;
 import fr.binome.room.PersonBuckets;
 import fr.binome.room.Rooms;
 import fr.binome.wire.KindWire;
@@ -26,15 +26,12 @@ import fr.binome.wire.KindWire;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -86,47 +83,6 @@ class FuzzTest {
                     "\"board0000002\"",
                     "0.5",
                     "\"constructor\"");
-
-    /** What one side has been sent. */
-    private static final class Inbox implements Outlet {
-        private final long session;
-        private final LinkedBlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
-
-        Inbox(long session) {
-            this.session = session;
-        }
-
-        @Override
-        public long session() {
-            return session;
-        }
-
-        @Override
-        public boolean isFull() {
-            return false;
-        }
-
-        @Override
-        public void send(byte[] message) {
-            try {
-                heard.add(ScriptedClient.JSON.readTree(message));
-            } catch (IOException e) {
-                throw new IllegalStateException("what the server sends is JSON", e);
-            }
-        }
-
-        JsonNode await(String type) throws InterruptedException {
-            while (true) {
-                JsonNode message = heard.poll(20, TimeUnit.SECONDS);
-                if (message == null) {
-                    throw new AssertionError("no " + type + " was heard");
-                }
-                if (message.get("type").asText().equals(type)) {
-                    return message;
-                }
-            }
-        }
-    }
 
     @Test
     @DisplayName("S-11 whatever is sent, the session lives and the others do not notice")

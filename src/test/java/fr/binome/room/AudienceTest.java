@@ -3,7 +3,6 @@ package fr.binome.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import fr.binome.board.BoardId;
 import fr.binome.board.EntityId;
@@ -22,16 +21,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /** Who is in a room, what they are called and where they are. */
 @Timeout(20)
 class AudienceTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final BoardId BOARD = new BoardId("board0000001");
     private static final PersonId CLAIRE = new PersonId("pclaire");
     private static final PersonId MEHDI = new PersonId("pmehdi");
@@ -46,32 +42,10 @@ class AudienceTest {
     private final Tab claire = new Tab(1);
     private final Tab mehdi = new Tab(2);
 
-    /** What one session is sent, in order. */
-    private static final class Tab implements Outlet {
-        private final long session;
-        private final LinkedBlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
-
+    /** What one session is sent, and what follows from the board. */
+    private static final class Tab extends Inbox {
         Tab(long session) {
-            this.session = session;
-        }
-
-        @Override
-        public long session() {
-            return session;
-        }
-
-        @Override
-        public boolean isFull() {
-            return false;
-        }
-
-        @Override
-        public void send(byte[] message) {
-            try {
-                heard.add(JSON.readTree(message));
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
+            super(session);
         }
 
         /** The next message but for what follows from the board; it must be of that type. */

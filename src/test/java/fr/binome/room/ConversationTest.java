@@ -3,7 +3,6 @@ package fr.binome.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import fr.binome.board.PersonId;
 import fr.binome.journal.memory.MemoryStore;
@@ -12,15 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What one session and one person may send, with the limits that ship and a clock set by hand. */
 class ConversationTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final PersonId CLAIRE = new PersonId("pclaire");
     private static final PersonId MEHDI = new PersonId("pmehdi");
 
@@ -42,33 +38,13 @@ class ConversationTest {
     }
 
     /** One session: what it was told and how it ended. */
-    private final class Tab implements Outlet {
-        private final long session = ++sessions;
-        private final ConcurrentLinkedQueue<JsonNode> heard = new ConcurrentLinkedQueue<>();
+    private final class Tab extends Inbox {
         private final List<Integer> codes = new ArrayList<>();
         private final Conversation conversation;
 
         Tab(PersonId person) {
+            super(++sessions);
             conversation = new Conversation(this, codes::add, ticket -> person, parts);
-        }
-
-        @Override
-        public long session() {
-            return session;
-        }
-
-        @Override
-        public boolean isFull() {
-            return false;
-        }
-
-        @Override
-        public void send(byte[] message) {
-            try {
-                heard.add(JSON.readTree(message));
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
         }
 
         Tab hello() {
@@ -90,10 +66,6 @@ class ConversationTest {
                     "{\"type\":\"join\",\"board\":\"board%07d\",\"incarnation\":\"i1\",\"since\":0}"
                             .formatted(board));
             return this;
-        }
-
-        List<JsonNode> told(String type) {
-            return heard.stream().filter(each -> each.get("type").asText().equals(type)).toList();
         }
 
         long errors(String reason) {

@@ -3,7 +3,6 @@ package fr.binome.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import fr.binome.board.BoardId;
 import fr.binome.board.NoCommand;
@@ -33,7 +32,6 @@ import java.util.List;
 
 /** A room driven by hand: each append ends when the test says so, and how. */
 class RoomTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final BoardId BOARD = new BoardId("board0000001");
     private static final PersonId CLAIRE = new PersonId("pclaire");
     private static final PersonId MEHDI = new PersonId("pmehdi");
@@ -50,44 +48,6 @@ class RoomTest {
     private Instant now = Instant.parse("2026-09-01T08:00:00Z");
     private int ids;
     private Room<NoCommand> room;
-
-    /** What one session has been sent. */
-    private static final class Inbox implements Outlet {
-        private final long session;
-        private final ArrayDeque<JsonNode> heard = new ArrayDeque<>();
-        private boolean full;
-
-        Inbox(long session) {
-            this.session = session;
-        }
-
-        @Override
-        public long session() {
-            return session;
-        }
-
-        @Override
-        public boolean isFull() {
-            return full;
-        }
-
-        @Override
-        public void send(byte[] message) {
-            try {
-                heard.add(JSON.readTree(message));
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        /** All messages of that type since the last time; the others are dropped. */
-        List<JsonNode> take(String type) {
-            List<JsonNode> found =
-                    heard.stream().filter(each -> each.get("type").asText().equals(type)).toList();
-            heard.clear();
-            return found;
-        }
-    }
 
     @BeforeEach
     void foundAndJoin() throws Exception {

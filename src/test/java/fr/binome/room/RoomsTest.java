@@ -2,8 +2,6 @@ package fr.binome.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import fr.binome.board.BoardId;
 import fr.binome.board.Change;
 import fr.binome.board.PersonId;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -43,7 +40,7 @@ class RoomsTest {
     @DisplayName("S-23 a dropped board is gone, and whoever was in it is told to look again")
     void drops() throws Exception {
         found();
-        Listener claire = new Listener();
+        Inbox claire = new Inbox(1);
         rooms.post(BOARD, join(claire));
         claire.await("state");
 
@@ -83,11 +80,11 @@ class RoomsTest {
                     }
                 });
         found();
-        rooms.post(BOARD, join(new Listener()));
+        rooms.post(BOARD, join(new Inbox(1)));
         assertThat(visits.take()).isEqualTo("came pclaire 1");
         rooms.post(BOARD, new Mail.Leave(1));
         assertThat(visits.take()).isEqualTo("went pclaire 1 at 1");
-        rooms.post(BOARD, join(new Listener()));
+        rooms.post(BOARD, join(new Inbox(1)));
         assertThat(visits.take()).isEqualTo("came pclaire 1");
         assertThat(rooms.drop(BOARD).join()).isTrue();
         assertThat(visits.take()).isEqualTo("went pclaire 1 at 1");
@@ -98,39 +95,8 @@ class RoomsTest {
                 .isEqualTo(new Acted.Done(1));
     }
 
-    private static Mail join(Listener listener) {
+    private static Mail join(Inbox inbox) {
         return new Mail.Join(
-                listener, CLAIRE, new Up.Join(BOARD, "claire0000000000000000000", "i1", 0));
-    }
-
-    /** Hears what one session is sent. */
-    private static final class Listener implements Outlet {
-        private final LinkedBlockingQueue<String> types = new LinkedBlockingQueue<>();
-
-        @Override
-        public long session() {
-            return 1;
-        }
-
-        @Override
-        public boolean isFull() {
-            return false;
-        }
-
-        @Override
-        public void send(byte[] message) {
-            try {
-                types.add(new ObjectMapper().readTree(message).get("type").asText());
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        void await(String type) throws InterruptedException {
-            String heard = types.take();
-            while (!heard.equals(type)) {
-                heard = types.take();
-            }
-        }
+                inbox, CLAIRE, new Up.Join(BOARD, "claire0000000000000000000", "i1", 0));
     }
 }
