@@ -94,6 +94,11 @@ final class School {
         return new Person(new PersonId("p" + secrets.id()), name, place % Person.HUES);
     }
 
+    /** Its classes, first the one that a visitor is shown first. */
+    List<Looked.Seen> classes() {
+        return List.copyOf(classes);
+    }
+
     /** The class that a visitor is shown first. */
     Looked.Seen shown() {
         return classes.getFirst();

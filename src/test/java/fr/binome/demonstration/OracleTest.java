@@ -15,8 +15,6 @@ import fr.binome.board.PersonId;
 import fr.binome.board.Reading;
 import fr.binome.board.Stamp;
 import fr.binome.board.Value;
-import fr.binome.journal.memory.MemoryJournal;
-import fr.binome.journal.memory.MemoryStore;
 import fr.binome.parcours.Classe;
 import fr.binome.parcours.ClasseKind;
 import fr.binome.parcours.SituationFields;
@@ -26,12 +24,10 @@ import fr.binome.parcours.insight.CoverageSummary;
 import fr.binome.parcours.insight.SituationInsight;
 import fr.binome.parcours.reading.Coverage;
 import fr.binome.parcours.reading.PfmpCycle;
-import fr.binome.people.Person;
 import fr.binome.people.Secrets;
 import fr.binome.referentiel.Referentiels;
 import fr.binome.room.Kinds;
 import fr.binome.room.Looked;
-import fr.binome.room.Rooms;
 import fr.binome.wire.KindWire;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -42,9 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.InputStream;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -54,8 +48,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** The demonstration says of itself what the rules must find in it. */
 class OracleTest {
@@ -73,43 +65,9 @@ class OracleTest {
             data = new ObjectMapper().readTree(file);
         }
         kind = new ClasseKind(Referentiels.load());
-        Secrets secrets = new Secrets(new SecureRandom());
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Rooms rooms =
-                    new Rooms(
-                            new Rooms.Parts(
-                                    new MemoryJournal(new MemoryStore(), Runnable::run),
-                                    new Kinds(List.of(new KindWire<>(kind, NoCommand.class))),
-                                    nobody -> null,
-                                    InstantSource.system(),
-                                    secrets::id,
-                                    threads,
-                                    (delay, task) -> {},
-                                    Duration.ofMinutes(1)));
-            Map<String, Person> teachers = new HashMap<>();
-            new Demonstration(
-                            (name, login) ->
-                                    teachers.computeIfAbsent(
-                                            login,
-                                            id ->
-                                                    new Person(
-                                                            new PersonId("p" + secrets.id()),
-                                                            name,
-                                                            0)),
-                            rooms,
-                            secrets)
-                    .load();
-            rooms.digests()
-                    .all()
-                    .keySet()
-                    .forEach(
-                            id -> {
-                                if (rooms.look(id, PersonId.SYSTEME).join()
-                                        instanceof Looked.Seen seen) {
-                                    BOARDS.put(label(seen.board()), seen.board());
-                                }
-                            });
-            rooms.stop(Duration.ofSeconds(5));
+        Kinds kinds = new Kinds(List.of(new KindWire<>(kind, NoCommand.class)));
+        for (Looked.Seen classe : School.load(kinds, new Secrets(new SecureRandom())).classes()) {
+            BOARDS.put(label(classe.board()), classe.board());
         }
     }
 
