@@ -17,6 +17,7 @@ import fr.binome.parcours.PfmpFields;
 import fr.binome.parcours.Plan;
 import fr.binome.parcours.SituationFields;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,13 @@ class PfmpRulesTest {
         return rules;
     }
 
+    /** An empty column comes as null: nothing is found. */
+    private static void assertSplit(
+            String year, String ruleset, String weeks, @Nullable String expected) {
+        assertThat(String.join("+", rules(plan(year, ruleset, weeks))))
+                .isEqualTo(expected == null ? "" : expected);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "seed-2019,3+3,",
@@ -69,8 +77,7 @@ class PfmpRulesTest {
     })
     @DisplayName("PFMP-SEC-WEEKS PFMP-SEC-SPLIT six weeks, 2 × 3 or 3 × 2 (D-61, D-63)")
     void splitsSeconde(String ruleset, String weeks, String expected) {
-        assertThat(String.join("+", rules(plan("seconde", ruleset, weeks))))
-                .isEqualTo(expected == null ? "" : expected);
+        assertSplit("seconde", ruleset, weeks, expected);
     }
 
     @ParameterizedTest
@@ -83,8 +90,7 @@ class PfmpRulesTest {
     })
     @DisplayName("PFMP-PRE-WEEKS PFMP-PRE-SPLIT eight weeks, 2 × 4 (D-125)")
     void splitsPremiere(String ruleset, String weeks, String expected) {
-        assertThat(String.join("+", rules(plan("premiere", ruleset, weeks))))
-                .isEqualTo(expected == null ? "" : expected);
+        assertSplit("premiere", ruleset, weeks, expected);
     }
 
     @ParameterizedTest
@@ -95,8 +101,7 @@ class PfmpRulesTest {
     })
     @DisplayName("PFMP-TER-WEEKS PFMP-TER-SPLIT 8, 2 × 4; under the reform 6, 2 × 3 (D-127)")
     void splitsTerminale(String ruleset, String weeks, String expected) {
-        assertThat(String.join("+", rules(plan("terminale", ruleset, weeks))))
-                .isEqualTo(expected == null ? "" : expected);
+        assertSplit("terminale", ruleset, weeks, expected);
     }
 
     @Test
