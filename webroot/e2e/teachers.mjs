@@ -48,6 +48,11 @@ export function listen(page, problems) {
   });
 }
 
+/** What pages complain of, but for a network that breaks, which the console tells as well. */
+export function besidesCuts(problems) {
+  return problems.filter((problem) => !problem.includes('net::ERR_'));
+}
+
 /** Opens the first situation of the demonstration. */
 export async function toSheet(page) {
   await page.getByText('2MRC').first().click();
