@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BoardClient } from '../src/room/BoardClient.ts';
 import { seed } from './forAll.ts';
 import { planted, withFault } from './simulation/planted.ts';
-import { type Figures, simulate } from './simulation/simulate.ts';
+import { type Figures, noFigures, simulate } from './simulation/simulate.ts';
 
 /** BINOME_RUNS makes more of them. */
 const RUNS = Number(process.env['BINOME_RUNS'] ?? 150);
@@ -13,18 +13,7 @@ const ENOUGH = 60;
 
 describe('two to four people, cut off, killed, restarted at random', () => {
   test(`S-60 every act comes true once or is a draft, in ${RUNS} runs`, { timeout: RUNS * 2_000 }, () => {
-    const sum: Figures = {
-      acts: 0,
-      refused: 0,
-      merged: 0,
-      crashes: 0,
-      restarts: 0,
-      snapshots: 0,
-      expired: 0,
-      undone: 0,
-      redone: 0,
-      left: 0,
-    };
+    const sum = noFigures();
     for (let at = 0; at < RUNS; at++) {
       try {
         const figures = simulate(seed + at, BoardClient);

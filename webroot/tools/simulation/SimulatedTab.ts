@@ -4,7 +4,7 @@ import type { Moved, Standing, World } from '../../src/room/world.ts';
 import { compose, sameDelta } from '../../src/text/delta.ts';
 import type { Delta } from '../../src/text/op.ts';
 import type { Command, Down } from '../../src/wire/protocol.gen.ts';
-import type { MemoryShelf } from './MemoryShelf.ts';
+import { MemoryShelf } from './MemoryShelf.ts';
 import type { Schedule } from './Schedule.ts';
 import { type ServerModel, type Session, wordsIn } from './ServerModel.ts';
 
@@ -37,6 +37,19 @@ export interface Owner {
   readonly refused: Set<string>;
   /** Those that were not written down yet when their tab died; they must never be seen again. */
   readonly never: Set<string>;
+}
+
+/** Somebody at a computer where nothing was ever written. */
+export function newOwner(person: string, schedule: Schedule): Owner {
+  return {
+    person,
+    shelf: new MemoryShelf(schedule),
+    tabs: [],
+    asked: new Set(),
+    open: new Set(),
+    refused: new Set(),
+    never: new Set(),
+  };
 }
 
 /** More often nobody has to begin again in a run. */

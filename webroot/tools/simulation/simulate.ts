@@ -2,10 +2,9 @@ import { memberId } from '../../src/board/id.ts';
 import type { Delta } from '../../src/text/op.ts';
 import type { BoardState, Command, EntityState } from '../../src/wire/protocol.gen.ts';
 import { seeded } from '../randomTexts.ts';
-import { MemoryShelf } from './MemoryShelf.ts';
 import { Schedule } from './Schedule.ts';
 import { ServerModel, wordsIn } from './ServerModel.ts';
-import { type Core, type Owner, type Shared, SimulatedTab } from './SimulatedTab.ts';
+import { type Core, newOwner, type Owner, type Shared, SimulatedTab } from './SimulatedTab.ts';
 
 const BOARD = 'board0000001';
 const TEXTS = ['text00000001', 'text00000002'] as const;
@@ -25,21 +24,9 @@ export interface Figures {
   left: number;
 }
 
-/** Runs two to four people for a while, then heals everything and looks whether all came true once. */
-export function simulate(seed: number, core: Core, steps = 220): Figures {
-  const schedule = new Schedule(seeded(seed));
-  const server = new ServerModel(schedule, begin(), schedule.chance(0.5) ? 1 : 1_000);
-  const shared: Shared = { schedule, server, core, board: BOARD, erased: new Set(), again: new Map() };
-  const computers = Array.from({ length: 2 + schedule.below(3) }, (_, at): Owner => ({
-    person: `person${at}`,
-    shelf: new MemoryShelf(schedule),
-    tabs: [],
-    asked: new Set(),
-    open: new Set(),
-    refused: new Set(),
-    never: new Set(),
-  }));
-  const figures: Figures = {
+/** Nothing has happened yet. */
+export function noFigures(): Figures {
+  return {
     acts: 0,
     refused: 0,
     merged: 0,
@@ -51,6 +38,17 @@ export function simulate(seed: number, core: Core, steps = 220): Figures {
     redone: 0,
     left: 0,
   };
+}
+
+/** Runs two to four people for a while, then heals everything and looks whether all came true once. */
+export function simulate(seed: number, core: Core, steps = 220): Figures {
+  const schedule = new Schedule(seeded(seed));
+  const server = new ServerModel(schedule, begin(), schedule.chance(0.5) ? 1 : 1_000);
+  const shared: Shared = { schedule, server, core, board: BOARD, erased: new Set(), again: new Map() };
+  const computers = Array.from({ length: 2 + schedule.below(3) }, (_, at) =>
+    newOwner(`person${at}`, schedule),
+  );
+  const figures = noFigures();
   let counter = 0;
   const token = () => `<${(counter++).toString(36)}>`;
 

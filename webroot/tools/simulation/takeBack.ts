@@ -3,10 +3,9 @@ import { plain } from '../../src/text/delta.ts';
 import type { Delta } from '../../src/text/op.ts';
 import type { BoardState, Command, EntityState } from '../../src/wire/protocol.gen.ts';
 import { seeded } from '../randomTexts.ts';
-import { MemoryShelf } from './MemoryShelf.ts';
 import { Schedule } from './Schedule.ts';
 import { ServerModel } from './ServerModel.ts';
-import { type Core, type Owner, type Shared, SimulatedTab } from './SimulatedTab.ts';
+import { type Core, newOwner, type Shared, SimulatedTab } from './SimulatedTab.ts';
 
 const BOARD = 'board0000001';
 const TEXT = 'text00000001';
@@ -46,15 +45,7 @@ export function takeAllBack(seed: number, core: Core, { busy, snapshots }: Weath
   /** Which entity each letter is in. */
   const homes = new Map<string, string>();
   const tabs = Array.from({ length: 2 + schedule.below(3) }, (_, at) => {
-    const owner: Owner = {
-      person: `person${at}`,
-      shelf: new MemoryShelf(schedule),
-      tabs: [],
-      asked: new Set(),
-      open: new Set(),
-      refused: new Set(),
-      never: new Set(),
-    };
+    const owner = newOwner(`person${at}`, schedule);
     const tab = new SimulatedTab(shared, owner, `client${at}`);
     owner.tabs.push(tab);
     tab.begin();
