@@ -21,6 +21,7 @@ try {
     await behindTheWord(field);
     await inTheWord(field);
     await both(field);
+    if (field.theirCaretFirst) await atTheirCaret(field);
     await bothAtOneLetter(field);
     await atRandom(field);
     await leftAlone(field);
@@ -116,6 +117,18 @@ async function both(field) {
   await mehdi.press('End');
   await Promise.all([claire.composeAll(field, 'bonjour'), mehdi.composeAll(field, 'bonsoir')]);
   await end(field, 'bonjour ! bonsoir');
+}
+
+/** The colleague's caret stands where the word begins: it is no place for the browser's own caret. */
+async function atTheirCaret(field) {
+  for (let times = 4; times > 0; times--) {
+    await start(field, ' !');
+    await mehdi.press('Home');
+    await field.theirCaretFirst(claire.page);
+    await claire.press('Home');
+    await claire.composeAll(field, 'bon');
+    await end(field, 'bon !');
+  }
 }
 
 /** Both compose in an empty text, each letter once both have the one before. */
@@ -297,6 +310,7 @@ function richText() {
     },
     select: (page) => page.keyboard.press('ControlOrMeta+a'),
     text: textOf,
+    theirCaretFirst: (page) => page.locator('.ProseMirror p > .caret:first-child').waitFor(),
     // In one task: the browser tells of the caret after it.
     moveToStart: (page) =>
       page.evaluate(() => {

@@ -47,7 +47,7 @@ try {
       await answers.next();
     })(),
   ]);
-  await claire.locator('.ProseMirror .caret', { hasText: 'Mehdi' }).waitFor();
+  await claire.locator('.ProseMirror .caret [data-name="Mehdi"]').waitFor();
 
   await Promise.all([...pages, tab].map(saved));
   const text = `M:${theirs.join('')}Bonjour à tous. C:${mine.join('')}`;

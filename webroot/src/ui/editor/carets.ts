@@ -22,7 +22,10 @@ export const carets = new Plugin<DecorationSet>({
           const selected = { class: 'selected', 'data-hue': String(mark.hue) };
           return [
             ...(from < to ? [Decoration.inline(from, to, selected)] : []),
-            Decoration.widget(to, () => caret(mark), { key: `${mark.session}/${mark.name}`, side: 1 }),
+            Decoration.widget(to, () => caret(mark), {
+              key: `${mark.session}/${mark.name}/${mark.to}`,
+              side: 1,
+            }),
           ];
         }),
       );
@@ -33,6 +36,7 @@ export const carets = new Plugin<DecorationSet>({
 
 export { key as caretsKey };
 
+/** As Caret.svelte draws it. It has no text: the browser would put its own caret into it, and part a composed word. */
 function caret({ name, hue }: Mark): HTMLElement {
   const element = document.createElement('span');
   element.className = 'caret';
@@ -40,7 +44,8 @@ function caret({ name, hue }: Mark): HTMLElement {
   // Who writes where is said beside the text; inside it, it would be read into the sentence.
   element.setAttribute('aria-hidden', 'true');
   const label = document.createElement('span');
-  label.textContent = name;
+  label.className = 'name';
+  label.dataset['name'] = name;
   element.append(label);
   return element;
 }
