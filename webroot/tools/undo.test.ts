@@ -31,6 +31,13 @@ describe(
       }
     });
 
+    test.each([50_128, 361_002_007])(
+      'S-68 what is taken out as a snapshot comes is not brought back twice: seed %d',
+      (known) => {
+        takeAllBack(known, BoardClient, { busy: false, snapshots: true });
+      },
+    );
+
     test.each(plantedInUndo)('S-69 a client is found that $fault', async (fault) => {
       const core = await withFault(fault);
       let runs = 0;

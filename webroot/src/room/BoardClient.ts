@@ -147,10 +147,15 @@ export class BoardClient {
     const now = new BoardCopy(state.entities, true);
     const ids = [...before.toldIds(), ...now.toldIds()];
     const texts: MovedText[] = [];
+    const doubtful: string[] = [];
     const told = now.with([]);
     const changes = this.#seq < 0 ? [] : difference(base, told, ids);
     const left = changes.flatMap((change) => {
-      if (change.type === 'edit') texts.push(this.#edited(change, textOf(base.get(change.id), change.field)));
+      if (change.type === 'edit') {
+        const { acts } = this.#queue.pending;
+        texts.push(this.#edited(change, textOf(base.get(change.id), change.field)));
+        doubtful.push(...this.#queue.pending.takingOutLess(acts));
+      }
       return this.#changed(change, told.get(change.id)?.removed?.by, told);
     });
     this.#copy = now;
@@ -158,6 +163,8 @@ export class BoardClient {
     this.#incarnation = state.incarnation;
     this.#seq = state.seq;
     this.#show(ids, texts);
+    // What an act took out stands elsewhere perhaps: to bring it back would double it.
+    if (doubtful.length > 0) this.#history.drop(doubtful, this.#copy.view);
     this.#tellLeft(left);
     this.#queue.writeSoon();
   }

@@ -177,6 +177,17 @@ export class Pending {
     return this.#through(id, field, delta);
   }
 
+  /**
+   * @param before the acts before somebody else's edit
+   * @returns the names of those that take out less since
+   */
+  takingOutLess(before: readonly Act[]): string[] {
+    return this.acts.flatMap((act, at) => {
+      const was = before[at];
+      return was && takenOut(act) < takenOut(was) ? (act.marks ?? []) : [];
+    });
+  }
+
   #through(id: string, field: string, delta: Delta, from?: number): Delta {
     let moved = delta;
     const pass = (act: Act): readonly Command[] =>
@@ -216,6 +227,12 @@ function merge(before: readonly Command[], after: readonly Command[]): readonly 
   const delta = compose(first.delta, second.delta);
   const inserted = delta.reduce((sum, op) => sum + ('insert' in op ? op.insert.length : 0), 0);
   return inserted > LONGEST_EDIT ? undefined : [{ ...first, delta }];
+}
+
+/** How many letters an act takes out. */
+function takenOut({ commands }: Act): number {
+  const ops = commands.flatMap((command) => (command.type === 'editText' ? command.delta : []));
+  return ops.reduce((sum, op) => sum + ('delete' in op ? op.delete : 0), 0);
 }
 
 function hasText({ commands }: Act): boolean {
