@@ -5,7 +5,7 @@ import process from 'node:process';
 
 import { blockingProxy } from './blocking-proxy.mjs';
 import { network } from './network.mjs';
-import { besidesCuts, edit, listen, saved, snapshot, teachers, toSheet } from './teachers.mjs';
+import { besidesCuts, edit, eventually, listen, saved, snapshot, teachers, toSheet } from './teachers.mjs';
 
 const [url, token, setUp] = process.argv.slice(2);
 const way = { upgrades: 'pass', holds: false, rewrites: {} };
@@ -18,7 +18,8 @@ try {
   await claire.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await newVersion();
   await filesOnly(claire);
-  await sharedComputer();
+  const account = await sharedComputer();
+  await ownComputer(account);
   assert.deepEqual(besidesCuts(problems), []);
 } catch (error) {
   await tell();
@@ -87,12 +88,7 @@ async function sharedComputer() {
     [setUp, account],
   );
   await page.reload();
-  await page.getByRole('button', { name: 'Se connecter' }).click();
-  await page.getByRole('textbox', { name: 'Identifiant' }).fill(account.login);
-  await page.getByLabel('Mot de passe').fill(account.password);
-  await page.getByRole('checkbox', { name: /Ordinateur partagé/ }).check();
-  await page.getByRole('button', { name: 'Se connecter' }).click();
-  await page.getByRole('heading', { name: 'Mes classes' }).waitFor();
+  await signIn(page, account, true);
   const [cookie] = await context.cookies();
   assert.equal(cookie.expires, -1);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
@@ -111,4 +107,45 @@ async function sharedComputer() {
   assert.deepEqual(await databases(claire), ['binome']);
   assert.deepEqual(await databases(next), []);
   await filesOnly(next);
+  return account;
+}
+
+/** Whoever signs in from the first page, which has the lists already, keeps them to read without a connection. */
+async function ownComputer(account) {
+  const context = await claire.context().browser().newContext({ locale: 'fr-FR' });
+  const page = await context.newPage();
+  listen(page, problems);
+  await page.goto(url);
+  await page.getByText('attendu à 10').waitFor();
+  await signIn(page, account, false);
+  await eventually(async () => assert((await shelves(page)).some(([, shelf]) => shelf === 'referentiels')));
+}
+
+async function signIn(page, { login, password }, shared) {
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.getByRole('textbox', { name: 'Identifiant' }).fill(login);
+  await page.getByLabel('Mot de passe').fill(password);
+  await page.getByRole('checkbox', { name: /Ordinateur partagé/ }).setChecked(shared);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.getByRole('heading', { name: 'Mes classes' }).waitFor();
+}
+
+/** What a browser keeps beside boards: whose, and what. */
+function shelves(page) {
+  return page.evaluate(
+    () =>
+      new Promise((give, fail) => {
+        const opening = indexedDB.open('binome');
+        opening.onerror = fail;
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const keys = db.transaction('values').objectStore('values').getAllKeys();
+          keys.onerror = fail;
+          keys.onsuccess = () => {
+            db.close();
+            give(keys.result);
+          };
+        };
+      }),
+  );
 }
