@@ -27,7 +27,10 @@ test(`T-1 composes, transforms and inverts as quill-delta does (seed ${seed})`, 
     for (const priority of [true, false]) {
       expectSame(transform(one, other, priority), theirs.transform(quill(other), priority).ops as Delta);
       const position = Math.floor(random() * deltaLength(document));
-      expect(transformPosition(one, position, priority)).toBe(theirs.transformPosition(position, priority));
+      const expected = theirs.transformPosition(position, priority);
+      // A hundred thousand calls of expect take longer than all that they look at.
+      if (transformPosition(one, position, priority) !== expected)
+        expect(transformPosition(one, position, priority)).toBe(expected);
     }
     // Quill also takes away, in an inverse, what was not there: the same text in the end.
     const inverse = theirs.invert(quill(document)).ops as Delta;
