@@ -141,6 +141,7 @@ class BrowserTest {
                 Writer in = process.outputWriter()) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 said.add(line);
+                System.out.println(line);
                 switch (line) {
                     case "KILL" -> {
                         server.kill();
