@@ -69,16 +69,25 @@ public final class Running {
      */
     static Running start(Settings settings, boolean printSetUpLink, Runnable whenTaken)
             throws IOException, SQLException, DataFolder.InUse, Mongo.Unusable, DataFaults {
+        MongoAddress mongo = settings.mongo();
+        return start(
+                settings,
+                printSetUpLink,
+                (clock, secrets, toClose) ->
+                        mongo == null
+                                ? Stores.embedded(settings.data(), toClose)
+                                : Stores.in(mongo, clock, secrets, whenTaken, toClose));
+    }
+
+    /** Starts all on those stores, or nothing. */
+    static Running start(Settings settings, boolean printSetUpLink, Stores.Opening opening)
+            throws IOException, SQLException, DataFolder.InUse, Mongo.Unusable, DataFaults {
         Referentiels referentiels = Referentiels.load();
         InstantSource clock = InstantSource.system();
         Secrets secrets = new Secrets(new SecureRandom());
         List<AutoCloseable> toClose = new ArrayList<>();
         try {
-            MongoAddress mongo = settings.mongo();
-            Stores stores =
-                    mongo == null
-                            ? Stores.embedded(settings.data(), toClose)
-                            : Stores.in(mongo, clock, secrets, whenTaken, toClose);
+            Stores stores = opening.open(clock, secrets, toClose);
             Running running = compose(settings, referentiels, clock, secrets, stores, toClose);
             running.invite(printSetUpLink);
             return running;

@@ -19,6 +19,13 @@ import java.util.List;
 
 /** Where boards and people are kept: in the embedded store, or in a MongoDB. */
 record Stores(Journal journal, PeopleStore people) {
+    /** Opens stores; what is to be closed is added as soon as it is open. */
+    @FunctionalInterface
+    interface Opening {
+        Stores open(InstantSource clock, Secrets secrets, List<AutoCloseable> toClose)
+                throws IOException, SQLException, DataFolder.InUse, Mongo.Unusable;
+    }
+
     /** Opens the embedded store; what is to be closed is added as soon as it is open. */
     static Stores embedded(Path data, List<AutoCloseable> toClose)
             throws IOException, SQLException, DataFolder.InUse {

@@ -1,5 +1,8 @@
 package fr.binome;
 
+import fr.binome.journal.memory.MemoryJournal;
+import fr.binome.journal.memory.MemoryStore;
+import fr.binome.people.memory.MemoryPeople;
 import fr.binome.room.Limits;
 
 import java.io.IOException;
@@ -29,6 +32,24 @@ final class ServerHere implements AutoCloseable {
         return start(
                 new Settings(
                         "localhost", port, here, List.of(), data, null, true, essais, 5, limits));
+    }
+
+    /** One whose stores forget everything with it. */
+    static ServerHere inMemory(Limits limits) throws Exception {
+        int port = freePort();
+        URI here = URI.create("http://localhost:" + port);
+        Path none = Path.of("none");
+        Settings settings =
+                new Settings("localhost", port, here, List.of(), none, null, true, 0, 5, limits);
+        Running running =
+                Running.start(
+                        settings,
+                        false,
+                        (clock, secrets, toClose) ->
+                                new Stores(
+                                        new MemoryJournal(new MemoryStore(), Runnable::run),
+                                        new MemoryPeople()));
+        return new ServerHere(running, here.toString());
     }
 
     /** One that stands behind a proxy that ends TLS, and knows itself by that proxy's address. */

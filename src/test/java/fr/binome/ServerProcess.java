@@ -16,6 +16,17 @@ import java.util.concurrent.TimeUnit;
  * again.
  */
 final class ServerProcess implements AutoCloseable {
+    /** How the tests start a JVM of their own; the class to run is to follow. */
+    static final List<String> JAVA =
+            List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    // It lives for seconds: what the second compiler makes would come too late.
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    System.getProperty("java.class.path"));
+
     private final Path data;
     private final int port;
     private final int publicPort;
@@ -55,16 +66,9 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        // It lives for seconds: what the second compiler makes would come too late.
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "fr.binome.Main");
+        List<String> command = new ArrayList<>(JAVA);
+        command.add("fr.binome.Main");
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("BINOME_PORT", Integer.toString(port));
         builder.environment().put("BINOME_PUBLIC_URL", url());
         builder.environment().put("BINOME_DATA", data.toString());
