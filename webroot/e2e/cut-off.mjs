@@ -40,7 +40,7 @@ try {
     here().map((page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => true))),
   );
 
-  await timed('1: closed without a network', () => closedWithoutNetwork('a'));
+  await timed('1: closed without a network', () => closedWithoutNetwork('a', 30));
   await timed('3: closed at once', closedAtOnce);
   await timed('R-09: the server is killed', serverIsKilled);
   await timed('R-09: the tab crashes', tabCrashes);
@@ -53,18 +53,21 @@ try {
   front.cut();
   await timed('11: the same without WebSockets', async () => {
     await Promise.all(here().map((page) => page.getByText('mode dégradé').waitFor()));
-    await closedWithoutNetwork('b');
+    await closedWithoutNetwork('b', 10);
   });
 
   assert.deepEqual(besidesCuts(problems), []);
 
   /** One loses the network, writes on, closes the tab, opens it again, all without; the other writes too. */
-  async function closedWithoutNetwork(round) {
+  async function closedWithoutNetwork(round, count) {
     claire.net.leave();
-    await Promise.all([write(claire, ...words(`${round}c`, 30)), write(mehdi, ...words(`${round}m`, 30))]);
+    await Promise.all([
+      write(claire, ...words(`${round}c`, count)),
+      write(mehdi, ...words(`${round}m`, count)),
+    ]);
     await says(claire.page, /gardées sur cet appareil\s*$/);
     await reopen(claire);
-    await claire.page.getByText(`${round}c29;`).waitFor();
+    await claire.page.getByText(`${round}c${String(count - 1).padStart(2, '0')};`).waitFor();
     await write(claire, `${round}encore;`);
     await says(claire.page, /gardées sur cet appareil\s*$/);
     await back(claire.page, claire.net);

@@ -2,6 +2,9 @@ package fr.binome.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+
 import fr.binome.board.BoardId;
 import fr.binome.board.PersonId;
 
@@ -24,7 +27,8 @@ abstract class PeopleContract extends PeopleStoreContract {
     private static final String PASSWORD = "un mot de passe assez long";
 
     /** One for all tests: making it costs a hash. Its threads end with the process. */
-    private static final Passwords PASSWORDS = new Passwords();
+    private static final Passwords PASSWORDS =
+            new Passwords(Argon2Function.getInstance(64, 1, 1, 32, Argon2.ID));
 
     private static final Person VISITOR = new Person(new PersonId("pvisitor"), "Claire K.", 0);
     private static final Person COLLEAGUE = new Person(new PersonId("pcolleague"), "Mehdi R.", 1);
