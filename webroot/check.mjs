@@ -11,4 +11,5 @@ try {
   stop(error.message);
 }
 await scripts('lint', 'types');
+process.env.BINOME_WHOLE = '1';
 npm('run', '--silent', 'test');

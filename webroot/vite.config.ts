@@ -31,6 +31,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'node',
           environment: 'node',
+          globalSetup: process.env['BINOME_WHOLE'] === undefined ? [] : ['tools/atelier/once.ts'],
           include: [
             'src/{wire,text,board,room,parcours,evenement,etablissement}/**/*.test.ts',
             'tools/*.test.ts',

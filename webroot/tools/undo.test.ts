@@ -6,7 +6,7 @@ import { plantedInUndo, withFault } from './simulation/planted.ts';
 import { takeAllBack, type Weather } from './simulation/takeBack.ts';
 
 /** BINOME_RUNS makes more of them. */
-const RUNS = Number(process.env['BINOME_RUNS'] ?? 40);
+const RUNS = Number(process.env['BINOME_RUNS'] ?? 25);
 
 /** A planted fault must show in so many runs, always the same ones. */
 const ENOUGH = 60;

@@ -109,12 +109,15 @@ function answersTo(cookies: string): Readonly<Record<string, unknown>> {
   return answers;
 }
 
-/** Builds the screens around a fake board and serves them as the real server would. */
-export async function serve(name: string): Promise<{ origin: string; close: () => void }> {
-  const root = fileURLToPath(new URL('.', import.meta.url));
+/**
+ * Builds the screens around a fake board.
+ *
+ * @returns the folder
+ */
+export async function buildScreens(name: string): Promise<string> {
   const outDir = fileURLToPath(new URL(`../../../target/atelier/${name}`, import.meta.url));
   await build({
-    root,
+    root: fileURLToPath(new URL('.', import.meta.url)),
     configFile: false,
     logLevel: 'warn',
     publicDir: fileURLToPath(new URL('../../public', import.meta.url)),
@@ -127,6 +130,12 @@ export async function serve(name: string): Promise<{ origin: string; close: () =
       target: 'es2024',
     },
   });
+  return outDir;
+}
+
+/** Serves the screens as the real server would: those of this run of the tests, or built for it alone. */
+export async function serve(name: string): Promise<{ origin: string; close: () => void }> {
+  const outDir = process.env['BINOME_SCREENS'] ?? (await buildScreens(name));
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const cookies = request.headers.cookie ?? '';

@@ -9,6 +9,7 @@ import fr.binome.mongodb.StandIn;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,12 +47,13 @@ class KillTest {
         losesNothing(LONG ? 200 : 10, Map.of());
     }
 
-    /** Few: each start waits to see whether the killed one still lives. */
+    /** Slow: each start waits to see whether the killed one still lives. */
     @Test
+    @Tag("long")
     @DisplayName("S-35 S-40 J-13 so it does where boards are in a MongoDB, as far as ours goes")
     void losesNothingInAMongoDB() throws Exception {
         try (StandIn mongo = StandIn.pretendingToBeAReplicaSet()) {
-            losesNothing(LONG ? 20 : 2, Map.of("BINOME_MONGO", mongo.url("binome")));
+            losesNothing(5, Map.of("BINOME_MONGO", mongo.url("binome")));
             assertThat(folder).as("the embedded store").isEmptyDirectory();
         }
     }
