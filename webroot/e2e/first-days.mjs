@@ -138,6 +138,20 @@ try {
   await saved(anne);
   await look(anne, 'situation');
 
+  // Who leads, proposed and accepted; what is ready waits for the word of both.
+  await bilal.getByRole('button', { name: 'Actions sur l’étape 1' }).press('Enter');
+  await bilal.getByRole('menuitem', { name: 'Je laisse à Anne' }).press('Enter');
+  await anne.getByText('Bilal vous laisse cette étape.').waitFor();
+  await anne.getByRole('combobox', { name: 'Avancement' }).selectOption('Prêt');
+  await anne.getByText('En attente de l’accord de Bilal.').waitFor();
+  await anne.getByRole('button', { name: 'Donner mon accord' }).press('Enter');
+  await look(anne, 'propositions');
+  await anne.getByRole('button', { name: 'Accepter' }).press('Enter');
+  await bilal.getByText('Anne mène 55 min').waitFor();
+  await bilal.getByText('Anne est d’accord. Votre accord est attendu.').waitFor();
+  await bilal.getByRole('button', { name: 'Donner mon accord' }).press('Enter');
+  await anne.getByText('Le binôme est d’accord.').waitFor();
+
   // A lost password: the one who answers for the school hands over a link.
   await anne.getByRole('button', { name: 'Compte de Anne B.' }).press('Enter');
   await look(anne, 'compte');

@@ -49,6 +49,62 @@ describe('the screens in a browser, under the real policy', { timeout: 60_000 },
     expect(await page.getByRole('img', { name: /bloc 1, 55/ }).count()).toBe(1);
   });
 
+  test('V-75 what a colleague proposes of an étape is accepted, and what one proposes waits', async () => {
+    await using page = await open(sheet);
+    const etape = page.getByRole('listitem', { name: /^Étape 2/ });
+    const leads = (letter: string) =>
+      etape.getByRole('button', { name: new RegExp(`^Professeur ${letter}`) });
+    expect(await leads('Y').getAttribute('aria-pressed')).toBe('true');
+    await page.evaluate(() => {
+      const { board } = window.atelier;
+      const second = board.model.children('s1', 'etape')[1]?.id ?? '';
+      board.colleague('mehdi', {
+        type: 'create',
+        kind: 'proposition',
+        id: `${second}~proposition~mehdi`,
+        in: second,
+        fields: { conduitePar: 'X' },
+      });
+    });
+    const proposal = page.getByRole('group', { name: 'Proposition pour l’étape 2' });
+    await proposal.getByText('Mehdi vous laisse cette étape.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await proposal.getByRole('button', { name: 'Accepter' }).press('Enter');
+    await proposal.waitFor({ state: 'detached' });
+    expect(await leads('X').getAttribute('aria-pressed')).toBe('true');
+    expect(await leads('Y').getAttribute('aria-pressed')).toBe('false');
+
+    await page.getByRole('button', { name: 'Actions sur l’étape 2' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Je laisse à Mehdi' }).press('Enter');
+    await proposal.getByText('Vous laissez cette étape à votre collègue.').waitFor();
+    expect(await leads('X').getAttribute('aria-pressed')).toBe('true');
+    expect(await proposal.getByRole('button', { name: 'Accepter' }).count()).toBe(0);
+    await proposal.getByRole('button', { name: 'Retirer ma proposition' }).press('Enter');
+    await proposal.waitFor({ state: 'detached' });
+  });
+
+  test('V-74 a situation that is ready says whose agreement it waits for', async () => {
+    await using page = await open(sheet);
+    await page.getByRole('combobox', { name: 'Avancement' }).selectOption('Prêt');
+    await page.getByText('En attente de l’accord de Mehdi.').waitFor();
+    await page.getByRole('button', { name: 'Donner mon accord' }).press('Enter');
+    await page.getByRole('button', { name: 'Retirer mon accord' }).waitFor();
+    await page.getByText('En attente de l’accord de Mehdi.').waitFor();
+    await page.evaluate(() => {
+      window.atelier.board.colleague('mehdi', {
+        type: 'create',
+        kind: 'accord',
+        id: 's1~accord~mehdi',
+        in: 's1',
+        fields: {},
+      });
+    });
+    await page.getByText('Le binôme est d’accord.').waitFor();
+    await page.getByRole('button', { name: 'Retirer mon accord' }).press('Enter');
+    await page.getByText('Mehdi est d’accord. Votre accord est attendu.').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('situations are put in order by keys, by the menu and by a dialog', async () => {
     await using page = await open('/classe/b1');
     const titles = () => page.locator('ol .title a').allTextContents();
@@ -112,6 +168,8 @@ describe('the screens in a browser, under the real policy', { timeout: 60_000 },
     await using page = await open(sheet);
     await page.evaluate(() => window.atelier.refused('certificativeInSeconde'));
     await page.getByRole('status').getByText('Choisissez « formative »').waitFor();
+    // It stays as long as one points at it.
+    await page.locator('.toast').hover();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Fermer' }).click();
     await page.getByText('Choisissez « formative »').waitFor({ state: 'detached' });

@@ -494,6 +494,33 @@ export const fr = {
     backToClasse: f`Revenir à la classe`,
   },
 
+  accord: {
+    give: f`Donner mon accord`,
+    takeBack: f`Retirer mon accord`,
+    all: f`Le binôme est d'accord.`,
+    given: (names: readonly string[]) =>
+      names.length === 0
+        ? f`Votre accord est attendu.`
+        : f`${list(names)} est d'accord. Votre accord est attendu.`,
+    waits: (names: readonly string[]) => f`En attente de l'accord de ${list(names)}.`,
+  },
+
+  proposition: {
+    of: (n: number) => f`Proposition pour l'étape ${n}`,
+    take: f`Je prends`,
+    leave: (name: string) => f`Je laisse à ${name}`,
+    together: f`À mener ensemble`,
+    takes: (name: string) => f`${name} propose de mener cette étape.`,
+    leaves: (name: string) => f`${name} vous laisse cette étape.`,
+    both: (name: string) => f`${name} propose de la mener ensemble.`,
+    ownTakes: f`Vous proposez de mener cette étape.`,
+    ownLeaves: f`Vous laissez cette étape à votre collègue.`,
+    ownBoth: f`Vous proposez de la mener ensemble.`,
+    accept: f`Accepter`,
+    refuse: f`Refuser`,
+    takeBack: f`Retirer ma proposition`,
+  },
+
   weeks: {
     title: f`Choisir les semaines`,
     lead: f`Les semaines entières comptent, du lundi au vendredi.`,

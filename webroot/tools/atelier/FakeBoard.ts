@@ -1,3 +1,4 @@
+import { isText } from '../../src/board/fold';
 import type { Entity } from '../../src/board/view';
 import { compose, EMPTY_DOCUMENT } from '../../src/text/delta';
 import type { Op } from '../../src/text/op';
@@ -105,7 +106,15 @@ export class FakeBoard {
     const touched = [{ id }];
     switch (command.type) {
       case 'create': {
-        const entity: Entity = { id, kind: command.kind, in: command.in, fields: {} };
+        const registers = Object.entries(command.fields).flatMap(([field, content]) =>
+          isText(content) ? [] : [[field, content] as const],
+        );
+        const entity: Entity = {
+          id,
+          kind: command.kind,
+          in: command.in,
+          fields: Object.fromEntries(registers),
+        };
         return {
           entities: [this.#keep(entity)],
           children: [this.#place(entity, command.after, true)],

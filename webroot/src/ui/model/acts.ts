@@ -1,5 +1,6 @@
 import { memberId } from '../../board/id';
 import type { Entity } from '../../board/view';
+import type { Conduite } from '../../parcours/situation';
 import { fr } from '../fr';
 import type { Command } from './board';
 import type { BoardModel } from './BoardModel.svelte';
@@ -10,6 +11,17 @@ import { undo } from './undoing';
 export function member(owner: string, kind: string, target: string, present: boolean): Command {
   const id = memberId(owner, kind, target);
   return present ? { type: 'create', kind, id, in: owner, fields: {} } : { type: 'remove', id };
+}
+
+/** Proposes who is to lead an étape, in place of what one has proposed before. */
+export function propose(board: BoardModel, etape: string, conduite: Conduite): void {
+  const id = memberId(etape, 'proposition', board.me);
+  const fields = { conduitePar: conduite };
+  board.send(
+    board.entity(id)
+      ? { type: 'setField', id, field: 'conduitePar', value: conduite }
+      : { type: 'create', kind: 'proposition', id, in: etape, fields },
+  );
 }
 
 /** Adds a child behind those that are there. */

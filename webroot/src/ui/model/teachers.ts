@@ -24,8 +24,14 @@ function teacher(board: BoardModel, letter: 'X' | 'Y', id: string | undefined): 
   const person = id === undefined ? undefined : board.person(id);
   if (person === undefined) return { name: letter, title: fr.teacher[letter], hue: undefined };
   return {
-    name: person.name.split(' ')[0] ?? person.name,
+    name: firstName(board, id ?? ''),
     title: `${fr.teacher[letter]}, ${person.name}`,
     hue: person.hue,
   };
+}
+
+/** « Claire »; of somebody whom the board does not know, nothing. */
+export function firstName(board: BoardModel, id: string): string {
+  const name = board.person(id)?.name ?? '';
+  return name.split(' ')[0] ?? name;
 }

@@ -39,8 +39,10 @@ final class Signatures {
     private static @Nullable ParcoursRefusal signature(
             Change change, Entity entity, Board after, Asker asker) {
         boolean mine = entity.id().target().equals(asker.person().value());
+        // Whoever answers may also take the answer back: the proposal is there again, as it was.
         boolean answered =
-                change instanceof Change.Remove && entity.kind() == EtapeFields.PROPOSITION;
+                (change instanceof Change.Remove || change instanceof Change.Restore)
+                        && entity.kind() == EtapeFields.PROPOSITION;
         if (!mine && !answered) {
             return new ParcoursRefusal.NotYours(entity.id());
         }

@@ -315,11 +315,12 @@ class InvariantsTest {
                         premiere.refusal(
                                 setting(proposal, EtapeFields.PROPOSITION_CONDUITE, word("XY"))))
                 .isEqualTo("notYours");
-        assertThat(
-                        premiere.refusal(
-                                setting(etape, EtapeFields.CONDUITE_PAR, word("Y")),
-                                new KernelCommand.Remove(proposal)))
-                .isEmpty();
+        premiere.accept(
+                setting(etape, EtapeFields.CONDUITE_PAR, word("Y")),
+                new KernelCommand.Remove(proposal));
+        premiere.accept(
+                setting(etape, EtapeFields.CONDUITE_PAR, word("X")),
+                new KernelCommand.Restore(proposal));
     }
 
     @Test
