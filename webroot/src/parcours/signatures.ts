@@ -1,5 +1,5 @@
 import type { BoardView } from '../board/view';
-import { type Binome } from './classe';
+import type { Binome } from './classe';
 import { type Conduite, conduiteOf, members } from './situation';
 
 /** One of the binôme: X or Y. */

@@ -7,7 +7,7 @@ function sentences(part: unknown, name: string): [string, string][] {
   if (typeof part === 'string') return [[name, part]];
   if (typeof part === 'function') {
     const fill = part as (...blanks: readonly unknown[]) => unknown;
-    const takesList = ['bar', 'with', 'changed'].includes(name.split('.').at(-1) ?? '');
+    const takesList = ['bar', 'with', 'changed', 'waits'].includes(name.split('.').at(-1) ?? '');
     const filled = takesList ? fill([]) : fill(2, 'mot', 3);
     return sentences(filled, name);
   }

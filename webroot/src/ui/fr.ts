@@ -498,10 +498,8 @@ export const fr = {
     give: f`Donner mon accord`,
     takeBack: f`Retirer mon accord`,
     all: f`Le binôme est d'accord.`,
-    given: (names: readonly string[]) =>
-      names.length === 0
-        ? f`Votre accord est attendu.`
-        : f`${list(names)} est d'accord. Votre accord est attendu.`,
+    expected: f`Votre accord est attendu.`,
+    given: (name: string) => f`${name} est d'accord. Votre accord est attendu.`,
     waits: (names: readonly string[]) => f`En attente de l'accord de ${list(names)}.`,
   },
 
