@@ -1,22 +1,21 @@
 import { edit } from './teachers.mjs';
 
-/** The queues that a browser keeps: whose, under which name, and how many acts wait in each. */
-export function queues(page) {
+/** What a browser keeps in one of its stores: each key with its value. */
+export function stored(page, store) {
   return page.evaluate(
-    () =>
+    (name) =>
       new Promise((give, fail) => {
         const opening = indexedDB.open('binome');
         opening.onerror = fail;
         opening.onsuccess = () => {
           const db = opening.result;
           const all = [];
-          const walk = db.transaction('queues').objectStore('queues').openCursor();
+          const walk = db.transaction(name).objectStore(name).openCursor();
           walk.onerror = fail;
           walk.onsuccess = () => {
             const at = walk.result;
             if (at) {
-              const { pending, inFlight } = at.value.queue;
-              all.push({ user: at.key[0], client: at.key[2], waiting: pending.length + (inFlight ? 1 : 0) });
+              all.push({ key: at.key, value: at.value });
               at.continue();
             } else {
               db.close();
@@ -25,7 +24,17 @@ export function queues(page) {
           };
         };
       }),
+    store,
   );
+}
+
+/** The queues that a browser keeps: whose, under which name, and how many acts wait in each. */
+export async function queues(page) {
+  return (await stored(page, 'queues')).map(({ key: [user, , client], value: { queue } }) => ({
+    user,
+    client,
+    waiting: queue.pending.length + (queue.inFlight ? 1 : 0),
+  }));
 }
 
 /** The network is there again, and the system tells the browser so. */

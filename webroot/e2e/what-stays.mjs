@@ -5,6 +5,7 @@ import process from 'node:process';
 
 import { blockingProxy } from './blocking-proxy.mjs';
 import { network } from './network.mjs';
+import { stored } from './queue.mjs';
 import { besidesCuts, edit, eventually, listen, saved, snapshot, teachers, toSheet } from './teachers.mjs';
 
 const [url, token, setUp] = process.argv.slice(2);
@@ -118,7 +119,9 @@ async function ownComputer(account) {
   await page.goto(url);
   await page.getByText('attendu à 10').waitFor();
   await signIn(page, account, false);
-  await eventually(async () => assert((await shelves(page)).some(([, shelf]) => shelf === 'referentiels')));
+  await eventually(async () =>
+    assert((await stored(page, 'values')).some(({ key: [, shelf] }) => shelf === 'referentiels')),
+  );
 }
 
 async function signIn(page, { login, password }, shared) {
@@ -128,24 +131,4 @@ async function signIn(page, { login, password }, shared) {
   await page.getByRole('checkbox', { name: /Ordinateur partagé/ }).setChecked(shared);
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await page.getByRole('heading', { name: 'Mes classes' }).waitFor();
-}
-
-/** What a browser keeps beside boards: whose, and what. */
-function shelves(page) {
-  return page.evaluate(
-    () =>
-      new Promise((give, fail) => {
-        const opening = indexedDB.open('binome');
-        opening.onerror = fail;
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const keys = db.transaction('values').objectStore('values').getAllKeys();
-          keys.onerror = fail;
-          keys.onsuccess = () => {
-            db.close();
-            give(keys.result);
-          };
-        };
-      }),
-  );
 }

@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,10 +22,7 @@ final class Broadcast implements AutoCloseable {
     }
 
     static Broadcast start() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = ServerProcess.freePort();
         List<String> command = new ArrayList<>(ServerProcess.JAVA);
         command.add(Broadcast.class.getName());
         command.add(Integer.toString(port));

@@ -5,8 +5,6 @@ import fr.binome.journal.memory.MemoryStore;
 import fr.binome.people.memory.MemoryPeople;
 import fr.binome.room.Limits;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +25,7 @@ final class ServerHere implements AutoCloseable {
 
     /** One on which so many may try at once. */
     static ServerHere start(Path data, Limits limits, int essais) throws Exception {
-        int port = freePort();
+        int port = ServerProcess.freePort();
         URI here = URI.create("http://localhost:" + port);
         return start(
                 new Settings(
@@ -36,7 +34,7 @@ final class ServerHere implements AutoCloseable {
 
     /** One whose stores forget everything with it. */
     static ServerHere inMemory(Limits limits) throws Exception {
-        int port = freePort();
+        int port = ServerProcess.freePort();
         URI here = URI.create("http://localhost:" + port);
         Path none = Path.of("none");
         Settings settings =
@@ -58,7 +56,7 @@ final class ServerHere implements AutoCloseable {
         return start(
                 new Settings(
                         "localhost",
-                        freePort(),
+                        ServerProcess.freePort(),
                         publicUrl,
                         proxies,
                         data,
@@ -72,12 +70,6 @@ final class ServerHere implements AutoCloseable {
     private static ServerHere start(Settings settings) throws Exception {
         return new ServerHere(
                 Running.start(settings, false, () -> {}), "http://localhost:" + settings.port());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 
     String url() {

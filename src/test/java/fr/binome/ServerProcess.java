@@ -59,7 +59,8 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(data, freePort(), freePort(), Map.of());
     }
 
-    private static int freePort() throws IOException {
+    /** A port that nobody listens on just now. */
+    static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
             return free.getLocalPort();
         }

@@ -26,7 +26,7 @@ import java.util.random.RandomGenerator;
 abstract class PeopleContract extends PeopleStoreContract {
     private static final String PASSWORD = "un mot de passe assez long";
 
-    /** One for all tests: making it costs a hash. Its threads end with the process. */
+    /** One for all tests. Its threads end with the process. */
     private static final Passwords PASSWORDS =
             new Passwords(Argon2Function.getInstance(64, 1, 1, 32, Argon2.ID));
 
