@@ -56,6 +56,7 @@ class Bench {
       role: () => undefined,
       people: () => undefined,
       presences: () => undefined,
+      insights: () => undefined,
       refused: (draft) => this.drafts.push(draft),
       doubled: () => this.doubled++,
       hidden: () => this.hidden++,

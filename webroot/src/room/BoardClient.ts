@@ -323,9 +323,11 @@ export class BoardClient {
       case 'pong':
         this.#headIs(down.heads[this.#board] ?? 0);
         break;
+      case 'insight':
+        this.#world.insights(down);
+        break;
       case 'welcome':
       case 'goingAway':
-      case 'insight':
         break;
     }
     this.#tell();

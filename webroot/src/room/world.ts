@@ -1,5 +1,5 @@
 import type { Delta } from '../text/op';
-import type { Present, Role, Shown, Up } from '../wire/protocol.gen';
+import type { DownInsight, Present, Role, Shown, Up } from '../wire/protocol.gen';
 import type { Left } from './back';
 import type { Draft, Writing } from './kept';
 
@@ -60,6 +60,8 @@ export interface World {
   role(role: Role): void;
   people(people: Readonly<Record<string, Shown>>): void;
   presences(presences: readonly Present[]): void;
+  /** What follows from the board, as far as it is new. */
+  insights(insight: DownInsight): void;
   /** An act will not come true as it was asked: it is a draft now. */
   refused(draft: Draft): void;
   /** What waits is sent again under another name: something may be there twice. */

@@ -3,6 +3,7 @@ export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'classe'; readonly board: string }
   | { readonly page: 'situation'; readonly board: string; readonly situation: string }
+  | { readonly page: 'parcours' | 'annee'; readonly board: string }
   | { readonly page: 'bin'; readonly board: string }
   | { readonly page: 'drafts' }
   | { readonly page: 'draft'; readonly board: string; readonly draft: string }
@@ -18,6 +19,8 @@ export function parse(path: string, fragment: string): Route {
     if (third === undefined) return { page: 'classe', board: second };
     if (third === 'situation' && fourth !== undefined)
       return { page: 'situation', board: second, situation: fourth };
+    if (third === 'parcours' && fourth === undefined) return { page: 'parcours', board: second };
+    if (third === 'calendrier' && fourth === undefined) return { page: 'annee', board: second };
     if (third === 'corbeille' && fourth === undefined) return { page: 'bin', board: second };
     if (third === 'brouillon' && fourth !== undefined) return { page: 'draft', board: second, draft: fourth };
     return { page: 'notFound' };
@@ -50,6 +53,8 @@ export const paths = {
   draft: (board: string, draft: string) =>
     `/classe/${encodeURIComponent(board)}/brouillon/${encodeURIComponent(draft)}`,
   classe: (board: string) => `/classe/${encodeURIComponent(board)}`,
+  parcours: (board: string) => `/classe/${encodeURIComponent(board)}/parcours`,
+  annee: (board: string) => `/classe/${encodeURIComponent(board)}/calendrier`,
   bin: (board: string) => `/classe/${encodeURIComponent(board)}/corbeille`,
   situation: (board: string, situation: string) =>
     `/classe/${encodeURIComponent(board)}/situation/${encodeURIComponent(situation)}`,
@@ -60,12 +65,13 @@ export const paths = {
 /** Where this tab is. Follows the links of the page and the buttons of the browser. */
 class Router {
   current: Route = $state.raw({ page: 'home' });
+  #search = $state('');
+  /** How the page is looked at: filters and views, which stay in its address. */
+  readonly query: Pick<URLSearchParams, 'get' | 'has'> = $derived(new URLSearchParams(this.#search));
 
   /** Starts to follow; the returned function stops. */
   start(): () => void {
-    const read = () => {
-      this.current = parse(location.pathname, location.hash);
-    };
+    const read = () => this.#read();
     const follow = (event: MouseEvent) => {
       const path = ownPath(event);
       if (path === undefined) return;
@@ -83,7 +89,7 @@ class Router {
 
   go(path: string): void {
     history.pushState(null, '', path);
-    this.current = parse(location.pathname, location.hash);
+    this.#read();
     scrollTo(0, 0);
     // Whoever does not see the page hears that it is another one.
     requestAnimationFrame(() => document.getElementById('contenu')?.focus());
@@ -92,6 +98,23 @@ class Router {
   /** Goes without leaving a way back: a used token, or a page for which one must be signed in. */
   replace(path: string): void {
     history.replaceState(null, '', path);
+    this.#read();
+  }
+
+  /** Looks at the page in another way; what is undefined is taken out. */
+  filter(chosen: Readonly<Record<string, string | undefined>>): void {
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made, read and gone
+    const query = new URLSearchParams(location.search);
+    for (const [name, value] of Object.entries(chosen))
+      if (value === undefined) query.delete(name);
+      else query.set(name, value);
+    const search = query.toString();
+    history.replaceState(null, '', location.pathname + (search === '' ? '' : `?${search}`) + location.hash);
+    this.#search = location.search;
+  }
+
+  #read(): void {
+    this.#search = location.search;
     this.current = parse(location.pathname, location.hash);
   }
 }
@@ -106,7 +129,7 @@ function ownPath(event: MouseEvent): string | undefined {
     return undefined;
   // A link within the page, such as « Aller au contenu », is for the browser.
   if (link.pathname === location.pathname && link.hash !== '') return undefined;
-  return link.pathname + link.hash;
+  return link.pathname + link.search + link.hash;
 }
 
 function decode(part: string): string {

@@ -8,6 +8,8 @@ test.each([
   ['/classe/b1', '', { page: 'classe', board: 'b1' }],
   ['/classe/b1/', '', { page: 'classe', board: 'b1' }],
   ['/classe/b1/situation/s1', '', { page: 'situation', board: 'b1', situation: 's1' }],
+  ['/classe/b1/parcours', '', { page: 'parcours', board: 'b1' }],
+  ['/classe/b1/calendrier', '', { page: 'annee', board: 'b1' }],
   ['/classe/b1/corbeille', '', { page: 'bin', board: 'b1' }],
   ['/classe/b1/corbeille/x', '', { page: 'notFound' }],
   ['/installation', '#abc', { page: 'setup', token: 'abc' }],

@@ -3,7 +3,7 @@ import type { Entity } from '../../src/board/view';
 import { compose, EMPTY_DOCUMENT } from '../../src/text/delta';
 import type { Op } from '../../src/text/op';
 import type { Command, Place } from '../../src/ui/model/board';
-import type { EntityState } from '../../src/wire/protocol.gen';
+import type { EntityState, InsightValues } from '../../src/wire/protocol.gen';
 import { BoardModel, type Update } from '../../src/ui/model/BoardModel.svelte';
 import type { Start } from './school';
 
@@ -61,6 +61,11 @@ export class FakeBoard {
     this.#apply(command, undefined);
     this.#removed.delete(id);
     return [command];
+  }
+
+  /** The server says what follows from the board. */
+  insight(values: InsightValues, by?: string): void {
+    this.model.showInsights(values, [], by === undefined ? [] : [by]);
   }
 
   /** Somebody else does something. */

@@ -127,6 +127,7 @@ export class SimulatedTab {
       role: () => undefined,
       people: () => undefined,
       presences: () => undefined,
+      insights: () => undefined,
       refused: ({ commands }) => {
         for (const word of wordsIn(commands)) this.#owner.refused.add(word);
       },

@@ -22,7 +22,10 @@ interface Shown {
 }
 
 /** What a board needs of the tab beyond its screen. */
-export type Ground = Omit<World, 'moved' | 'left' | 'standing' | 'people' | 'presences' | 'role'>;
+export type Ground = Omit<
+  World,
+  'moved' | 'left' | 'standing' | 'people' | 'presences' | 'insights' | 'role'
+>;
 
 /** A board on the screen and the client that keeps it: what moves in the one is shown by the other. */
 export class LiveBoard {
@@ -61,6 +64,7 @@ export class LiveBoard {
       role: (role) => {
         model.role = role;
       },
+      insights: ({ values, gone = [], by = [] }) => model.showInsights(values, gone, by),
       presences: (presences) => {
         model.presences = presences.map(({ session, person, at }) => ({
           session,

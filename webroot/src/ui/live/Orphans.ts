@@ -111,6 +111,7 @@ export class Orphans {
         left: () => undefined,
         people: () => undefined,
         presences: () => undefined,
+        insights: () => undefined,
         role: () => undefined,
         standing: ({ waiting: still, kept: written }) => {
           drain.waiting = still;

@@ -128,3 +128,23 @@ test('who is in no field is on the page that they look at, and on none once they
     undefined,
   ]);
 });
+
+test('S-51 what follows from the board is read by key, follows what is new, and glows in the colour of its author', () => {
+  const { model } = board();
+  const key = 'coverage/ma-b1-flux';
+  const cell = (count: number) => ({ count, minutes: 0, drafts: 0, situations: [] });
+  const one = follow(() => model.insight(key));
+  const all = follow(() => model.insights('coverage/'));
+  model.showInsights({ [key]: cell(1) }, [], ['mehdi']);
+  expect([model.insight(key)?.count, model.insightGlow(key), one.times()]).toEqual([1, undefined, 2]);
+  model.showInsights({ [key]: cell(1), 'coverage/ma-b2-projet': cell(0) }, [], []);
+  expect([one.times(), model.insights('coverage/').map(([id]) => id)]).toEqual([
+    2,
+    ['ma-b1-flux', 'ma-b2-projet'],
+  ]);
+  model.showInsights({ [key]: cell(2) }, ['coverage/ma-b2-projet'], ['claire', 'mehdi']);
+  expect(model.insightGlow(key)).toMatchObject({ by: 'mehdi', hue: 3 });
+  expect(model.insights('coverage/')).toEqual([['ma-b1-flux', cell(2)]]);
+  one.stop();
+  all.stop();
+});

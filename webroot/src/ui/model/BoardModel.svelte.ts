@@ -3,7 +3,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { newId } from '../../board/id';
 import type { BoardView, Entity } from '../../board/view';
 import type { Op } from '../../text/op';
-import type { EntityState } from '../../wire/protocol.gen';
+import type { EntityState, InsightValues } from '../../wire/protocol.gen';
 import type { Command, Person, Place, Port, Presence, Role, Status } from './board';
 
 /** What moved on a board, as the connection tells it: whole new values, for what changed only. */
@@ -61,6 +61,8 @@ export class BoardModel implements BoardView {
   readonly #children = new SvelteMap<string, readonly string[]>();
   readonly #texts = new SvelteMap<string, readonly Op[]>();
   readonly #glows = new SvelteMap<string, Glow>();
+  readonly #insights = new SvelteMap<string, unknown>();
+  readonly #insightGlows = new SvelteMap<string, InsightGlow>();
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the screen reads it
   readonly #listeners = new Map<string, Set<TextListener>>();
 
@@ -99,6 +101,23 @@ export class BoardModel implements BoardView {
   /** The last foreign touch of a field, or of an entity. */
   glow(id: string, field?: string): Glow | undefined {
     return this.#glows.get(key(id, field ?? ''));
+  }
+
+  /** What the server says that follows from the board; undefined until it has said it. */
+  insight<K extends keyof InsightValues>(key: K): InsightValues[K] | undefined {
+    return this.#insights.get(key) as InsightValues[K] | undefined;
+  }
+
+  /** All that it says of one kind, by what stands after the prefix: `insights('findings/')`. */
+  insights<P extends Family>(prefix: P): readonly (readonly [string, InsightValues[`${P}x`]])[] {
+    return [...this.#insights].flatMap(([name, value]) =>
+      name.startsWith(prefix) ? [[name.slice(prefix.length), value as InsightValues[`${P}x`]] as const] : [],
+    );
+  }
+
+  /** Whose act changed what follows from the board last, this person's own included: it shows elsewhere. */
+  insightGlow(key: keyof InsightValues): InsightGlow | undefined {
+    return this.#insightGlows.get(key);
   }
 
   /** Hears what others change in a text, until the returned function is called. */
@@ -157,6 +176,21 @@ export class BoardModel implements BoardView {
       this.#people.set(id, { name, hue: HUES[hue % HUES.length] ?? 1 });
   }
 
+  /** Takes in what follows from the board now, as far as it is new. */
+  showInsights(values: InsightValues, gone: readonly string[], by: readonly string[]): void {
+    const isFirst = this.#insights.size === 0;
+    const author = by.find((person) => person !== this.me) ?? by[0];
+    const hue = author === undefined ? undefined : this.#people.get(author)?.hue;
+    for (const [name, value] of Object.entries(values)) {
+      // Whoever comes back is told all of it again.
+      if (JSON.stringify(this.#insights.get(name)) === JSON.stringify(value)) continue;
+      this.#insights.set(name, value);
+      if (!isFirst && author !== undefined && hue !== undefined)
+        this.#insightGlows.set(name, { by: author, hue, at: performance.now() });
+    }
+    for (const name of gone) this.#insights.delete(name);
+  }
+
   /** Takes in what moved. */
   show(update: Update): void {
     for (const entity of update.entities ?? []) this.#entities.set(entity.id, entity);
@@ -181,6 +215,13 @@ export interface Glow {
   /** When, on the clock of the page. */
   readonly at: number;
 }
+
+export interface InsightGlow extends Glow {
+  readonly by: string;
+}
+
+/** The keys of which there are as many as there are things of a kind. */
+type Family = 'coverage/' | 'situation/' | 'findings/' | 'parcours/' | 'matrix/';
 
 /** The colours in the order in which they are given: the first are furthest from those of the blocs. */
 const HUES = [7, 3, 5, 1, 8, 4, 2, 6];
