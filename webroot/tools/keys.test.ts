@@ -22,7 +22,7 @@ describe('keyboard and calm', { timeout: 60_000 }, () => {
     await title.press('End');
     await page.keyboard.type('?');
     expect(await title.inputValue()).toMatch(/\?$/);
-    await page.getByRole('button', { name: 'En bref' }).focus();
+    await page.getByRole('button', { name: 'Contrôles' }).focus();
     await page.keyboard.press('?');
     await list(page).waitFor();
     await list(page).getByRole('checkbox', { name: 'seule touche' }).uncheck();
@@ -119,7 +119,7 @@ describe('keyboard and calm', { timeout: 60_000 }, () => {
   test('V-22 under « réduire les animations » nothing moves or fades', async () => {
     await using page = await pages.open(sheet);
     await page.setViewportSize({ width: 1024, height: 768 });
-    await page.getByRole('button', { name: 'En bref' }).click();
+    await page.getByRole('button', { name: 'Contrôles' }).click();
     await page.evaluate(() => window.atelier.refused('taken'));
     await page.evaluate(() => (window.atelier.board.model.status = { state: 'reconnecting' }));
     await page.getByText('Reconnexion…').waitFor();

@@ -170,10 +170,10 @@ const layers: Record<string, Layer> = {
       await page.getByRole('menuitem', { name: 'Raccourcis clavier' }).click();
     },
   },
-  'en-bref': {
+  controles: {
     path: sheet,
     arrange: async (page) => {
-      if ((await page.getByRole('complementary').count()) === 0) await press('En bref')(page);
+      if ((await page.getByRole('complementary').count()) === 0) await press('Contrôles')(page);
     },
   },
   refus: {

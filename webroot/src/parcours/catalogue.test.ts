@@ -11,7 +11,10 @@ const data: Referentiels = {
   ],
   familleSeconde: {
     competences: [{ ...item('sec'), verified: false, maps: { ma: ['ma-c2', 'ma-c1'], 'mcv-a': ['a-c4'] } }],
+    mutations: [],
   },
+  disciplines: [],
+  regles: {},
 };
 
 describe('the catalogue of a class', () => {
@@ -74,5 +77,13 @@ function bloc(id: string, number: BlocNumber, competence: string): BlocList {
 }
 
 function referentiel(id: string, blocs: readonly BlocList[], rap: string): Referentiel {
-  return { id, label: id, shortLabel: id.toUpperCase(), rapActivities: [item(rap)], blocs };
+  return {
+    id,
+    label: id,
+    shortLabel: id.toUpperCase(),
+    rapActivities: [item(rap)],
+    visees: [],
+    relationDimensions: [],
+    blocs,
+  };
 }

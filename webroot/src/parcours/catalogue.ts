@@ -1,4 +1,12 @@
-import type { BlocList, BlocNumber, CompetenceItem, Item, Referentiel, Referentiels } from './referentiel';
+import type {
+  BlocList,
+  BlocNumber,
+  CompetenceItem,
+  Item,
+  Referentiel,
+  Referentiels,
+  Regle,
+} from './referentiel';
 
 /** A competence that a class may choose, with the blocs it belongs to: several for a common one. */
 export interface Competence extends Item {
@@ -30,9 +38,17 @@ export class Catalogue {
   readonly savoirs: readonly Group<Item>[];
   readonly outils: readonly Group<Item>[];
   readonly activites: readonly Group<Item>[];
+  /** The demands of reception work and the dimensions of its relations: none but for MA. */
+  readonly visees: readonly Item[];
+  readonly dimensions: readonly Item[];
+  readonly mutations: readonly Item[];
+  /** The rules that speak of one situation. */
+  readonly situationRules: readonly Regle[];
 
   readonly #competences = new Map<string, Competence>();
   readonly #names = new Map<BlocNumber, BlocName | undefined>();
+  readonly #blocs: ReadonlyMap<string, BlocList>;
+  readonly #data: Referentiels;
 
   /**
    * @param specialites ids of the specialties of the class
@@ -40,6 +56,7 @@ export class Catalogue {
    * @param common heading of the common competences
    */
   constructor(data: Referentiels, specialites: readonly string[], seconde: boolean, common: string) {
+    this.#data = data;
     const chosen = data.referentiels.filter(({ id }) => specialites.includes(id));
     // MCV A and MCV B have blocs and activities in common, under the same ids: each is offered once.
     const lists = once(chosen.flatMap(({ blocs }) => blocs));
@@ -53,6 +70,15 @@ export class Catalogue {
         bloc: list.number,
         items: items(list),
       }));
+    this.#blocs = new Map(lists.map((list) => [list.id, list]));
+    this.visees = seconde ? [] : chosen.flatMap(({ visees }) => visees);
+    this.dimensions = seconde ? [] : chosen.flatMap(({ relationDimensions }) => relationDimensions);
+    this.mutations = data.familleSeconde.mutations;
+    const rules = Object.values(data.regles).filter(({ scope }) => scope === 'situation');
+    // These two ask for what this class does not have.
+    this.situationRules = rules.filter(
+      ({ id }) => (id !== 'MA-VISEES' || this.visees.length > 0) && (id !== 'SPI-REINVESTIR' || !seconde),
+    );
     this.savoirs = groups(({ savoirs }) => savoirs);
     this.outils = groups(({ digitalTools }) => digitalTools);
     const offered = new Set<string>();
@@ -90,8 +116,26 @@ export class Catalogue {
     return this.#names.get(number);
   }
 
+  /** A bloc by its id, such as `ma-b1`. */
+  blocById(id: string): BlocList | undefined {
+    return this.#blocs.get(id);
+  }
+
   competence(id: string): Competence | undefined {
     return this.#competences.get(id);
+  }
+
+  regle(id: string): Regle | undefined {
+    return this.#data.regles[id];
+  }
+
+  /** What teachers call a specialty: « MCV-A (AGEC) ». */
+  specialite(id: string): string {
+    return this.#data.referentiels.find((one) => one.id === id)?.shortLabel ?? id;
+  }
+
+  discipline(id: string): string {
+    return this.#data.disciplines.find((one) => one.id === id)?.label ?? id;
   }
 
   #competence(item: CompetenceItem, blocs: readonly BlocNumber[]): Competence {

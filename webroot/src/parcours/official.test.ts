@@ -1,15 +1,7 @@
-import { readFileSync } from 'node:fs';
-
 import { describe, expect, test } from 'vitest';
 
+import { official } from '../../tools/official';
 import { Catalogue } from './catalogue';
-import type { FamilleSeconde, Referentiel, Referentiels } from './referentiel';
-
-// The official lists themselves, as the server loads and gives them.
-const official: Referentiels = {
-  referentiels: ['ma', 'mcv-a', 'mcv-b'].map((name) => read(name) as Referentiel),
-  familleSeconde: read('famille-seconde') as FamilleSeconde,
-};
 
 describe('the official lists make a catalogue', () => {
   test.each([
@@ -34,7 +26,3 @@ describe('the official lists make a catalogue', () => {
     expect(competences.slice(1).map(({ bloc }) => bloc)).toEqual(['1', '2', '3', '1', '2', '3', '4A', '4B']);
   });
 });
-
-function read(name: string): unknown {
-  return JSON.parse(readFileSync(`../src/main/resources/referentiels/${name}.json`, 'utf8'));
-}

@@ -2,6 +2,16 @@
 export interface Referentiels {
   readonly referentiels: readonly Referentiel[];
   readonly familleSeconde: FamilleSeconde;
+  readonly disciplines: readonly Item[];
+  readonly regles: Readonly<Record<string, Regle>>;
+}
+
+/** A rule of the trade; `scope` is what it speaks about: a situation, a class. */
+export interface Regle {
+  readonly id: string;
+  readonly statement: string;
+  readonly scope: string;
+  readonly seedSection?: string;
 }
 
 export interface Referentiel {
@@ -9,6 +19,9 @@ export interface Referentiel {
   readonly label: string;
   readonly shortLabel: string;
   readonly rapActivities: readonly Item[];
+  /** The real-life demands of reception work; of MA only. */
+  readonly visees: readonly Item[];
+  readonly relationDimensions: readonly Item[];
   readonly blocs: readonly BlocList[];
 }
 
@@ -32,11 +45,14 @@ export interface BlocList extends Item {
   readonly digitalTools: readonly Item[];
 }
 
-export type BlocNumber = '1' | '2' | '3' | '4A' | '4B';
+export const blocNumbers = ['1', '2', '3', '4A', '4B'] as const;
+export type BlocNumber = (typeof blocNumbers)[number];
 
 /** The competences that the three specialties share in seconde. */
 export interface FamilleSeconde {
   readonly competences: readonly CommonCompetence[];
+  /** What changes the trades, for the whole family. */
+  readonly mutations: readonly Item[];
 }
 
 export interface CommonCompetence extends Item {

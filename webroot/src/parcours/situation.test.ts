@@ -105,6 +105,19 @@ function lists(competencesByBloc: Partial<Record<BlocNumber, readonly string[]>>
     savoirs: [],
     digitalTools: [],
   }));
-  const ma = { id: 'ma', label: 'MA', shortLabel: 'MA', rapActivities: [], blocs };
-  return { referentiels: [ma], familleSeconde: { competences: [] } };
+  const ma = {
+    id: 'ma',
+    label: 'MA',
+    shortLabel: 'MA',
+    rapActivities: [],
+    visees: [],
+    relationDimensions: [],
+    blocs,
+  };
+  return {
+    referentiels: [ma],
+    familleSeconde: { competences: [], mutations: [] },
+    disciplines: [],
+    regles: {},
+  };
 }

@@ -1,3 +1,6 @@
+import { constats } from './fr/constats';
+import { reinvestit } from './fr/reinvestit';
+import { reperes } from './fr/reperes';
 import { f, hours, list, minutes, number } from './french';
 import type { RefusalReason } from './model/board';
 
@@ -558,6 +561,10 @@ export const fr = {
     by: { X: f`X`, Y: f`Y`, XY: f`X et Y` },
   },
 
+  constats,
+  reinvestit,
+  reperes,
+
   totals: {
     leads: (name: string, count: number) => f`${name} mène ${minutes(count)}`,
     together: (count: number) => f`${minutes(count)} ensemble`,
@@ -571,7 +578,6 @@ export const fr = {
     ensemble: f`ensemble`,
     bar: (parts: readonly { readonly number: string; readonly minutes: number }[]) =>
       f`Minutes par bloc : ${list(parts.map((part) => f`bloc ${part.number}, ${minutes(part.minutes)}`))}`,
-    panel: f`En bref`,
   },
 
   teacher: { X: f`Professeur X`, Y: f`Professeur Y`, XY: f`X et Y ensemble` },

@@ -19,6 +19,14 @@ function typeset(part: string): string {
     .replace(/(^|\d) (min|h|caractères|minutes)\b/g, `$1${NO_BREAK}$2`);
 }
 
+/** The official lists as they are shown: their labels are set like our own sentences. */
+export function typesetLists<T>(lists: T): T {
+  const shown = new Set(['label', 'shortLabel', 'tableLabel', 'statement']);
+  return JSON.parse(JSON.stringify(lists), (key, value: unknown) =>
+    typeof value === 'string' && shown.has(key) ? typeset(value) : value,
+  ) as T;
+}
+
 /** « 20 000 ». */
 export function number(count: number): string {
   return new Intl.NumberFormat('fr').format(count);
@@ -50,6 +58,16 @@ export function period(start: string, end: string): string {
 /** « 21 sept. – 9 oct. » */
 export function shortPeriod(start: string, end: string): string {
   return `${day(start, false, 'short')} – ${day(end, false, 'short')}`;
+}
+
+/** « 14 mai », for a day given as `YYYY-MM-DD`. */
+export function shortDay(iso: string): string {
+  return day(iso, false);
+}
+
+/** The day at school, as `YYYY-MM-DD`, wherever this device is. */
+export function schoolDay(date: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(date);
 }
 
 /** « 14 h 05 », in the time zone of this device. */

@@ -650,6 +650,9 @@ export interface Lineage {
   readonly titre?: string;
   readonly year?: CycleYear;
   readonly complexite?: Complexite;
+  readonly type?: string;
+  readonly perimetre?: string;
+  readonly nature?: string;
   readonly isEarlier: boolean;
   readonly changed: readonly string[];
 }

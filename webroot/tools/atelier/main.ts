@@ -13,6 +13,7 @@ import { appearance } from '../../src/ui/theme.svelte';
 import Atelier from './Atelier.svelte';
 import { FakeBoard } from './FakeBoard';
 import { plainEditor } from './plainEditor';
+import { sheetInsights } from './insightsSheet';
 import { newClasse, school } from './school';
 
 const board = new FakeBoard('b1', 'claire', school());
@@ -23,6 +24,8 @@ for (const { model } of [board, fresh])
     mehdi: { name: 'Mehdi R.', hue: 1 },
     sophie: { name: 'Sophie B.', hue: 2 },
   });
+
+board.insight(sheetInsights);
 
 /** The server says no to what was written last. */
 function refused(reason: string): void {

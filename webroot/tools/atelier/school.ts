@@ -139,6 +139,7 @@ export function school(): Start {
   member('s1', 'savoir', 'ma-b1-savoir-flux');
   member('s1', 'savoir', 'ma-b2-savoir-systeme-information');
   member('s1', 'outil', 'ma-b1-outil-message-instantane');
+  put('reinvestit', 're1', 's1', { situation: 'b2/s21' });
   member('s1', 'competenceEnvisagee', 'ma-b1-flux');
   member('s1', 'competenceEnvisagee', 'ma-b3-inconnue');
 

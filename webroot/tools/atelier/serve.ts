@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 
+import { official } from '../official.ts';
 import { school } from './school.ts';
 
 /** The policy that the server sends: no script or style that is not a file of ours. */
@@ -33,17 +33,9 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-function official(name: string): unknown {
-  const file = new URL(`../../../src/main/resources/referentiels/${name}.json`, import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8'));
-}
-
 const answers: Readonly<Record<string, unknown>> = {
   'GET /api/me': { person: 'claire', name: 'Claire K.', responsable: true },
-  'GET /api/referentiels': {
-    referentiels: ['ma', 'mcv-a', 'mcv-b'].map(official),
-    familleSeconde: official('famille-seconde'),
-  },
+  'GET /api/referentiels': official,
   'GET /api/classes': [
     {
       board: 'b1',

@@ -25,6 +25,9 @@ public record Lineage(
         @Nullable String titre,
         @Nullable CycleYear year,
         @Nullable Complexite complexite,
+        @Nullable String type,
+        @Nullable String perimetre,
+        @Nullable String nature,
         boolean isEarlier,
         List<String> changed) {
     public static List<Lineage> of(Situation situation, Neighbours neighbours) {
@@ -36,12 +39,15 @@ public record Lineage(
     private static Lineage of(Situation situation, String reference, Neighbours neighbours) {
         Neighbours.Known known = neighbours.situation(reference);
         return known == null
-                ? new Lineage(reference, null, null, null, true, List.of())
+                ? new Lineage(reference, null, null, null, null, null, null, true, List.of())
                 : new Lineage(
                         reference,
                         known.situation().titre(),
                         known.year(),
                         Complexite.of(known.situation().complexite()),
+                        known.situation().type(),
+                        known.situation().perimetre(),
+                        known.situation().nature(),
                         isEarlier(known, situation, neighbours),
                         changed(known.situation(), situation));
     }

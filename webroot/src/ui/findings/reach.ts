@@ -1,0 +1,65 @@
+import type { Finding, Todo } from '../../wire/protocol.gen';
+import type { BoardModel } from '../model/BoardModel.svelte';
+import { paths } from '../route.svelte';
+
+/** What there is to do stands at another place of the sheet than the finding itself. */
+const elsewhere: Partial<Record<Todo, string>> = {
+  addBloc: 'etapes',
+  giveEtape: 'etapes',
+  linkEarlier: 'reinvestit',
+  changeSomething: 'reinvestit',
+  chooseVisee: 'visee',
+  askAccord: 'accord',
+};
+
+/** Where in a sheet something can be done about a finding: the name of a place (`data-place`). */
+function placeOf({ place: { entity, field }, todo, detail }: Finding): string {
+  const missing = todo === 'completeContexte' && detail.type === 'missing' ? detail.what[0] : undefined;
+  return `${entity}/${elsewhere[todo] ?? missing ?? field ?? ''}`;
+}
+
+/** Goes to where something can be done about a finding of the sheet that is open. */
+export function reach(finding: Finding): void {
+  const place = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(placeOf(finding))}"]`);
+  if (!place) return;
+  place.scrollIntoView({ block: 'center' });
+  const takesKeys = 'button, input, select, textarea, a, [tabindex]';
+  const first = place.matches(takesKeys) ? place : place.querySelector<HTMLElement>(takesKeys);
+  first?.focus({ preventScroll: true });
+}
+
+const inParcours: ReadonlySet<Todo> = new Set([
+  'coverCompetence',
+  'shareBloc',
+  'exploreUnivers',
+  'varyContextes',
+]);
+
+const inAnnee: ReadonlySet<Todo> = new Set([
+  'planPfmp',
+  'splitPfmp',
+  'movePfmp',
+  'writeObjectif',
+  'askValidation',
+  'moveFenetre',
+  'completeAnchors',
+  'planSeances',
+  'addCompetence',
+  'addJalon',
+  'planEvaluation',
+  'reviewStart',
+]);
+
+/** The page on which something can be done about a finding. */
+export function pathOf(board: BoardModel, { todo, place }: Finding): string {
+  if (inParcours.has(todo)) return paths.parcours(board.id);
+  if (inAnnee.has(todo)) return paths.annee(board.id);
+  const situation = situationOf(board, place.entity);
+  return situation === undefined ? paths.classe(board.id) : paths.situation(board.id, situation);
+}
+
+function situationOf(board: BoardModel, id: string): string | undefined {
+  const entity = board.entity(id);
+  if (entity === undefined || entity.kind === 'situation') return entity?.id;
+  return entity.in === undefined || entity.in === id ? undefined : situationOf(board, entity.in);
+}

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { Pages, violations } from './atelier/pages.ts';
+
+const sheet = '/classe/b1/situation/s1';
+
+describe('the checks beside the sheet', { timeout: 60_000 }, () => {
+  let pages: Pages;
+
+  beforeAll(async () => {
+    pages = await Pages.start('controles');
+  }, 60_000);
+
+  afterAll(() => pages.close());
+
+  test('V-110 what is found stands beside the sheet, changes while one writes, and leads to where it is mended', async () => {
+    await using page = await pages.open(sheet);
+    const panel = page.getByRole('complementary', { name: 'Contrôles 2' });
+    await panel.getByRole('button', { name: /^Choisir qui la mène : Étape 7/ }).press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
+      /^Professeur X/,
+    );
+    await panel.getByRole('button', { name: /^Choisir une visée/ }).press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+      'Exigences de l’accueil',
+    );
+
+    await page.evaluate(() => {
+      const { board } = window.atelier;
+      const standing = (board.model.insight('findings/s1') ?? []).slice(1);
+      board.insight({ 'findings/s1': standing }, 'mehdi');
+    });
+    await page.getByRole('complementary', { name: 'Contrôles 1' }).waitFor();
+    expect(await page.getByText('personne ne la mène encore').count()).toBe(0);
+    await page.getByText('8 contrôles sans remarque').click();
+    expect(await page.getByText('Chaque étape d’une situation dit qui la mène').isVisible()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('V-111 a finding is set aside with a reason, and taken up again', async () => {
+    await using page = await pages.open(sheet);
+    await page.getByRole('button', { name: /^Écarter : Aucune exigence/ }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Écarter ce constat' });
+    await dialog.getByRole('button', { name: 'Écarter' }).click();
+    await dialog.getByText('Écrivez la raison en quelques mots.').waitFor();
+    expect(await violations(page, 'dialog')).toEqual([]);
+    await dialog.getByRole('textbox', { name: 'Raison' }).fill('  Vu en  PFMP ');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    const sent = () => page.evaluate(() => window.atelier.board.sent.at(-1));
+    expect(await sent()).toMatchObject({
+      type: 'create',
+      kind: 'ecarte',
+      in: 'b1',
+      fields: { constat: 'MA-VISEES~s1', raison: [{ insert: 'Vu en PFMP\n' }], par: 'claire' },
+    });
+
+    await page.getByText('1 constat écarté').click();
+    expect(
+      await page.getByText(/Écarté par Mehdi R. le 20.novembre.: attend la fiche de juin/).isVisible(),
+    ).toBe(true);
+    // It is on the board of the server; here only the asking is seen.
+    await page.evaluate(() =>
+      window.atelier.board.colleague('mehdi', {
+        type: 'create',
+        kind: 'ecarte',
+        id: 'ecarte1',
+        in: 'b1',
+        fields: { constat: 'HOR-SITUATION-DABORD~s1' },
+      }),
+    );
+    await page.getByRole('button', { name: /^Reprendre : Sans étape/ }).press('Enter');
+    expect(await sent()).toEqual({ type: 'remove', id: 'ecarte1' });
+  });
+
+  test('V-111 nobody sets aside what must be corrected, nor anything without the right to write', async () => {
+    await using page = await pages.open(sheet);
+    const aside = page.getByRole('button', { name: /^Écarter : / });
+    expect(await aside.count()).toBe(2);
+    await page.evaluate(() => {
+      const { board } = window.atelier;
+      const said = board.model.insight('findings/s1') ?? [];
+      board.insight({ 'findings/s1': said.map((one) => ({ ...one, level: 'error' as const })) });
+    });
+    await page.getByText('À corriger').first().waitFor();
+    expect(await aside.count()).toBe(0);
+    await page.evaluate(() => {
+      const { board } = window.atelier;
+      const said = board.model.insight('findings/s1') ?? [];
+      board.insight({ 'findings/s1': said.map((one) => ({ ...one, level: 'info' as const })) });
+      board.model.role = 'lecture';
+    });
+    await page.getByText('Pour information').first().waitFor();
+    expect(await aside.count()).toBe(0);
+  });
+
+  test('V-112 a situation says what it builds on, what that has changed, and is linked to more', async () => {
+    await using page = await pages.open(sheet);
+    const part = page.getByRole('region', { name: 'Réinvestit' });
+    expect(await part.getByRole('link', { name: 'Un samedi matin à l' }).getAttribute('href')).toBe(
+      '/classe/b2/situation/s21',
+    );
+    await part.getByText('Comparer').click();
+    const row = part.getByRole('row', { name: /Type d’organisation/ });
+    const cells = await row.getByRole('cell').allTextContents();
+    expect(cells.map((cell) => cell.replaceAll(/\s+/g, ' ').trim())).toEqual([
+      'bibliothèque',
+      'collectivité territoriale (change)',
+    ]);
+    await part.getByRole('button', { name: 'Relier une situation' }).press('Enter');
+    await page.getByRole('checkbox', { name: /forum des associations/ }).check();
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => window.atelier.board.sent.at(-1))).toMatchObject({
+      type: 'create',
+      kind: 'reinvestit',
+      in: 's1',
+      after: 're1',
+      fields: { situation: 'b1/s2' },
+    });
+    await part.getByRole('button', { name: /^Ne plus relier « Un samedi/ }).press('Enter');
+    expect(await page.evaluate(() => window.atelier.board.sent.at(-1))).toEqual({
+      type: 'remove',
+      id: 're1',
+    });
+  });
+});
