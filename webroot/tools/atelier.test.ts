@@ -49,6 +49,51 @@ describe('the screens in a browser, under the real policy', { timeout: 60_000 },
     expect(await page.getByRole('img', { name: /bloc 1, 55/ }).count()).toBe(1);
   });
 
+  test('V-113 one follows a colleague from sheet to sheet, until the first key of one’s own', async () => {
+    await using page = await open(sheet);
+    const isAt = (place: string | undefined, field?: string) =>
+      page.evaluate(
+        ([looksAt, name]) => {
+          const at = looksAt !== undefined && name !== undefined ? { at: { id: looksAt, field: name } } : {};
+          window.atelier.board.model.presences =
+            looksAt === undefined ? [] : [{ session: 1, person: 'mehdi', looksAt, ...at }];
+        },
+        [place, field] as const,
+      );
+    await isAt('s1');
+    await page.getByRole('button', { name: 'Suivre Mehdi R.' }).click();
+    await page.getByText('Vous suivez Mehdi.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await isAt('s2', 'titre');
+    await page.waitForURL('**/situation/s2');
+    await isAt('et7', 'titre');
+    await page.waitForURL('**/situation/s1');
+    await page.waitForFunction(() => {
+      const { top = -1 } = document.querySelector('[data-place="et7/titre"]')?.getBoundingClientRect() ?? {};
+      return top > 0 && top < innerHeight;
+    });
+    await page.keyboard.press('Shift');
+    await page.getByText('Vous suivez Mehdi.').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.getByText('Vous suivez Mehdi.').waitFor({ state: 'detached' });
+    await isAt('s2', 'titre');
+    expect(page.url()).toContain('/situation/s1');
+
+    await isAt('s1');
+    await page.getByRole('button', { name: 'Suivre Mehdi R.' }).click();
+    await isAt(undefined);
+    await page.getByText('Mehdi n’est plus ici.').waitFor();
+    await page.getByText('Vous suivez Mehdi.').waitFor({ state: 'detached' });
+  });
+
+  test('V-114 where the school does not show who is here, that is said instead', async () => {
+    await using page = await open(sheet);
+    expect(await page.getByText('Personne d’autre ici.').isVisible()).toBe(true);
+    await page.evaluate(() => (window.atelier.board.model.unseen = true));
+    await page.getByText('L’établissement ne montre pas qui est là.').waitFor();
+    expect(await page.getByText('Personne d’autre ici.').count()).toBe(0);
+  });
+
   test('V-75 what a colleague proposes of an étape is accepted, and what one proposes waits', async () => {
     await using page = await open(sheet);
     const etape = page.getByRole('listitem', { name: /^Étape 2/ });

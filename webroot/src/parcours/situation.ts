@@ -53,6 +53,13 @@ export function competences(board: BoardView, situation: string): readonly strin
   return [...new Set(ids)];
 }
 
+/** The situation that something is in, itself included; undefined for what is in none. */
+export function situationOf(board: BoardView, id: string): string | undefined {
+  const entity = board.entity(id);
+  if (entity === undefined || entity.kind === 'situation') return entity?.id;
+  return entity.in === undefined || entity.in === id ? undefined : situationOf(board, entity.in);
+}
+
 /** Competences wished for that no étape carries yet. */
 export function withoutEtape(board: BoardView, situation: string): readonly string[] {
   const carried = new Set(competences(board, situation));

@@ -57,6 +57,7 @@ class Bench {
       people: () => undefined,
       presences: () => undefined,
       insights: () => undefined,
+      unseen: () => undefined,
       refused: (draft) => this.drafts.push(draft),
       doubled: () => this.doubled++,
       hidden: () => this.hidden++,

@@ -333,7 +333,7 @@ export class BoardClient {
     this.#tell();
   }
 
-  #state({ role, pen, head, lastNumber = 0, lastSeq, quarantined = false }: DownState): void {
+  #state({ role, pen, head, lastNumber = 0, lastSeq, quarantined = false, unseen = false }: DownState): void {
     if (lastNumber > this.#queue.number) {
       // More was sent under this name than is written here: what is written is older than that.
       this.#rename();
@@ -353,6 +353,7 @@ export class BoardClient {
     if (role !== this.#role) this.#queue.writeSoon();
     this.#role = role;
     this.#world.role(role);
+    this.#world.unseen(unseen);
     if (this.#place) this.#sendPresence();
     this.#caughtUp();
   }

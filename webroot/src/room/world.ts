@@ -60,6 +60,8 @@ export interface World {
   role(role: Role): void;
   people(people: Readonly<Record<string, Shown>>): void;
   presences(presences: readonly Present[]): void;
+  /** Whether the school has nobody told who is here. */
+  unseen(unseen: boolean): void;
   /** What follows from the board, as far as it is new. */
   insights(insight: DownInsight): void;
   /** An act will not come true as it was asked: it is a draft now. */

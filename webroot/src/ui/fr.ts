@@ -1,4 +1,5 @@
 import { constats } from './fr/constats';
+import { follow } from './fr/follow';
 import { reinvestit } from './fr/reinvestit';
 import { reperes } from './fr/reperes';
 import { f, hours, list, minutes, number } from './french';
@@ -562,6 +563,7 @@ export const fr = {
   },
 
   constats,
+  follow,
   reinvestit,
   reperes,
 
@@ -604,6 +606,7 @@ export const fr = {
     writes: (name: string, place: string) => f`${name} écrit dans « ${place} »`,
     reads: (name: string) => f`${name} lit`,
     alone: f`Personne d'autre ici.`,
+    unseen: f`L'établissement ne montre pas qui est là.`,
     go: (name: string) => f`Aller où écrit ${name}`,
     more: (count: number) => f`+${count}`,
     changed: (names: readonly string[]) =>

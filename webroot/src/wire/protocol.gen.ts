@@ -201,6 +201,7 @@ export interface DownState {
   readonly lastNumber?: number;
   readonly lastSeq?: number;
   readonly quarantined?: boolean;
+  readonly unseen?: boolean;
 }
 
 export interface DownPeople {

@@ -128,6 +128,7 @@ export class SimulatedTab {
       people: () => undefined,
       presences: () => undefined,
       insights: () => undefined,
+      unseen: () => undefined,
       refused: ({ commands }) => {
         for (const word of wordsIn(commands)) this.#owner.refused.add(word);
       },

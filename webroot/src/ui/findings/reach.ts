@@ -1,3 +1,4 @@
+import { situationOf } from '../../parcours/situation';
 import type { Finding, Todo } from '../../wire/protocol.gen';
 import type { BoardModel } from '../model/BoardModel.svelte';
 import { paths } from '../route.svelte';
@@ -56,10 +57,4 @@ export function pathOf(board: BoardModel, { todo, place }: Finding): string {
   if (inAnnee.has(todo)) return paths.annee(board.id);
   const situation = situationOf(board, place.entity);
   return situation === undefined ? paths.classe(board.id) : paths.situation(board.id, situation);
-}
-
-function situationOf(board: BoardModel, id: string): string | undefined {
-  const entity = board.entity(id);
-  if (entity === undefined || entity.kind === 'situation') return entity?.id;
-  return entity.in === undefined || entity.in === id ? undefined : situationOf(board, entity.in);
 }

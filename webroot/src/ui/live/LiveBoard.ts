@@ -24,7 +24,7 @@ interface Shown {
 /** What a board needs of the tab beyond its screen. */
 export type Ground = Omit<
   World,
-  'moved' | 'left' | 'standing' | 'people' | 'presences' | 'insights' | 'role'
+  'moved' | 'left' | 'standing' | 'people' | 'presences' | 'insights' | 'unseen' | 'role'
 >;
 
 /** A board on the screen and the client that keeps it: what moves in the one is shown by the other. */
@@ -70,7 +70,11 @@ export class LiveBoard {
           session,
           person,
           ...(at?.field === undefined ? {} : { at: { ...at, field: at.field } }),
+          ...(at === undefined ? {} : { looksAt: at.id }),
         }));
+      },
+      unseen: (unseen) => {
+        model.unseen = unseen;
       },
     };
     this.#client = new BoardClient(model.id, world, client, found);

@@ -112,6 +112,7 @@ export class Orphans {
         people: () => undefined,
         presences: () => undefined,
         insights: () => undefined,
+        unseen: () => undefined,
         role: () => undefined,
         standing: ({ waiting: still, kept: written }) => {
           drain.waiting = still;

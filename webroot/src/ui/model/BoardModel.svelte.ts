@@ -49,6 +49,8 @@ export class BoardModel implements BoardView {
   role: Role = $state('lecture');
   /** The other tabs on this board. */
   presences: readonly Presence[] = $state.raw([]);
+  /** Whether the school has nobody told who is here. */
+  unseen = $state(false);
   /** What is in the bin, members of sets apart; the newest first. */
   binned: readonly EntityState[] = $state.raw([]);
   /** The newest change that somebody else made. */

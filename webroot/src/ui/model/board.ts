@@ -31,7 +31,10 @@ export interface Place {
 export interface Presence {
   readonly session: number;
   readonly person: string;
+  /** Where they write. */
   readonly at?: Place;
+  /** What they look at: the situation, or something of it. */
+  readonly looksAt?: string;
 }
 
 /** What the screen needs of the connection to a board. */

@@ -133,7 +133,8 @@ public final class Running {
                                 secrets::id,
                                 threads,
                                 timer::after,
-                                Duration.ofMinutes(settings.idleMinutes())));
+                                Duration.ofMinutes(settings.idleMinutes()),
+                                settings.presence()));
         rooms.restoreDigests();
         PersonBuckets buckets = new PersonBuckets(settings.limits());
         timer.every(Duration.ofMinutes(1), () -> buckets.sweep(clock.millis()));

@@ -32,6 +32,7 @@ import java.util.Map;
  * @param data the folder of the embedded store
  * @param mongo the MongoDB that takes its place; null for none
  * @param essais how many may try at once, each on a copy of the demonstration school; 0 for none
+ * @param presence whether people see who else is on a board, and where
  * @param idleMinutes how long a board stays open with nobody in it
  */
 public record Settings(
@@ -43,6 +44,7 @@ public record Settings(
         @Nullable MongoAddress mongo,
         boolean demonstration,
         int essais,
+        boolean presence,
         int idleMinutes,
         Limits limits) {
     private static final ObjectMapper MAPPER =
@@ -71,6 +73,7 @@ public record Settings(
             String mongo,
             boolean demonstration,
             int essais,
+            boolean presence,
             int idleMinutes,
             Limits limits) {}
 
@@ -206,6 +209,7 @@ public record Settings(
                 mongo(form.mongo()),
                 form.demonstration(),
                 form.essais(),
+                form.presence(),
                 form.idleMinutes(),
                 form.limits());
     }

@@ -226,7 +226,8 @@ class FuzzTest {
                                 () -> "commit",
                                 threads,
                                 (delay, task) -> {},
-                                Duration.ofMinutes(1)));
+                                Duration.ofMinutes(1),
+                                true));
         Foundation foundation =
                 new Foundation(BOARD, "2MRC", "seconde", 2026, List.of("ma"), CLAIRE);
         assertThat(rooms.found(BOARD, "classe", foundation.changes("binome000001"), CLAIRE).join())

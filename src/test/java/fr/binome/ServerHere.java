@@ -29,7 +29,17 @@ final class ServerHere implements AutoCloseable {
         URI here = URI.create("http://localhost:" + port);
         return start(
                 new Settings(
-                        "localhost", port, here, List.of(), data, null, true, essais, 5, limits));
+                        "localhost",
+                        port,
+                        here,
+                        List.of(),
+                        data,
+                        null,
+                        true,
+                        essais,
+                        true,
+                        5,
+                        limits));
     }
 
     /** One whose stores forget everything with it. */
@@ -38,7 +48,8 @@ final class ServerHere implements AutoCloseable {
         URI here = URI.create("http://localhost:" + port);
         Path none = Path.of("none");
         Settings settings =
-                new Settings("localhost", port, here, List.of(), none, null, true, 0, 5, limits);
+                new Settings(
+                        "localhost", port, here, List.of(), none, null, true, 0, true, 5, limits);
         Running running =
                 Running.start(
                         settings,
@@ -63,6 +74,7 @@ final class ServerHere implements AutoCloseable {
                         null,
                         true,
                         200,
+                        true,
                         5,
                         Limits.DEFAULT));
     }

@@ -66,7 +66,8 @@ final class School {
                                     secrets::id,
                                     threads,
                                     (delay, task) -> {},
-                                    Duration.ofMinutes(1)));
+                                    Duration.ofMinutes(1),
+                                    true));
             Map<String, Foundation> loaded =
                     new Demonstration(
                                     (name, login) ->

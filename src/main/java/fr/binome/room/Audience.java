@@ -37,17 +37,30 @@ final class Audience {
     private final KindWire<?> wire;
     private final Introductions introductions;
     private final Ring ring;
+    private final boolean presence;
     private final List<Effect> effects;
     private final Map<Long, Member> members = new LinkedHashMap<>();
     private final Map<Long, Down.Present> moved = new LinkedHashMap<>();
     private boolean waking;
 
-    Audience(BoardId board, KindWire<?> wire, Names names, Ring ring, List<Effect> effects) {
+    Audience(
+            BoardId board,
+            KindWire<?> wire,
+            Names names,
+            Ring ring,
+            boolean presence,
+            List<Effect> effects) {
         this.board = board;
         this.wire = wire;
         this.introductions = new Introductions(board, wire, names);
         this.ring = ring;
+        this.presence = presence;
         this.effects = effects;
+    }
+
+    /** Whether those who are here see each other. */
+    boolean seesPresence() {
+        return presence;
     }
 
     boolean isEmpty() {
@@ -130,6 +143,9 @@ final class Audience {
     }
 
     private void moves(Down.Present present) {
+        if (!presence) {
+            return;
+        }
         moved.put(present.session(), present);
         if (!waking) {
             waking = true;
@@ -158,6 +174,9 @@ final class Audience {
     }
 
     private void tellPresence(Member member) {
+        if (!presence) {
+            return;
+        }
         List<Down.Present> present = new ArrayList<>();
         for (Member each : members.values()) {
             present.add(each.present());

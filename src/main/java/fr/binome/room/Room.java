@@ -57,6 +57,7 @@ public final class Room<T> {
             Names names,
             InstantSource clock,
             Supplier<String> randomIds,
+            boolean presence,
             Digests digests) {
         this.wire = wire;
         this.clock = clock;
@@ -64,7 +65,8 @@ public final class Room<T> {
         this.damage = history.damage();
         this.clients = new Clients(history.clients(), history.nextPen());
         this.order = new Order(wire, history, clock, randomIds, effects);
-        this.audience = new Audience(history.board().id(), wire, names, history.ring(), effects);
+        this.audience =
+                new Audience(history.board().id(), wire, names, history.ring(), presence, effects);
         this.submissions =
                 new Submissions<>(
                         wire, clock, clients, history.windows(), order, audience, effects);
@@ -186,7 +188,8 @@ public final class Room<T> {
                         member.pen,
                         client == null ? null : state == null ? 0L : state.number(),
                         state == null ? null : state.seq(),
-                        damage == null ? null : true),
+                        damage == null ? null : true,
+                        audience.seesPresence() ? null : true),
                 confirmed());
     }
 

@@ -122,7 +122,13 @@ final class RoomLoop {
 
     private <T> Room<T> room(KindWire<T> wire, History history) {
         return new Room<>(
-                wire, history, parts.names(), parts.clock(), parts.randomIds(), rooms.digests());
+                wire,
+                history,
+                parts.names(),
+                parts.clock(),
+                parts.randomIds(),
+                parts.presence(),
+                rooms.digests());
     }
 
     /**

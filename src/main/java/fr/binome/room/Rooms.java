@@ -53,6 +53,7 @@ public final class Rooms {
      * @param threads runs each room; a virtual thread per task in the server
      * @param timer runs something after a delay
      * @param idleFor how long a room stays open with nobody in it
+     * @param presence whether people see who else is there, and where
      */
     public record Parts(
             Journal journal,
@@ -62,7 +63,8 @@ public final class Rooms {
             Supplier<String> randomIds,
             Executor threads,
             Timer timer,
-            Duration idleFor) {}
+            Duration idleFor,
+            boolean presence) {}
 
     /** Runs something later, on any thread. */
     @FunctionalInterface

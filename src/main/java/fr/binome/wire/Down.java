@@ -26,6 +26,7 @@ public sealed interface Down {
      * @param lastNumber the newest number of that client that has an outcome; 0 before the first
      * @param lastSeq where the submission of that number stands in the order, when it was accepted
      * @param quarantined true when the board's journal is damaged: it can be read and not written
+     * @param unseen true where the school has nobody told who is here
      */
     record State(
             BoardId board,
@@ -35,7 +36,8 @@ public sealed interface Down {
             @Nullable Integer pen,
             @Nullable Long lastNumber,
             @Nullable Long lastSeq,
-            @Nullable Boolean quarantined)
+            @Nullable Boolean quarantined,
+            @Nullable Boolean unseen)
             implements Down {}
 
     /** Who the ids are. An id that is absent once asked for is a former member. */

@@ -33,12 +33,8 @@ class AudienceTest {
     private static final PersonId MEHDI = new PersonId("pmehdi");
 
     private volatile Instant now = Instant.parse("2026-09-01T08:00:00Z");
-    private final RoomsInMemory memory =
-            new RoomsInMemory(
-                    new MemoryStore(),
-                    person -> new Down.Shown(person.toString().substring(1), 3),
-                    () -> now);
-    private final Rooms rooms = memory.rooms();
+    private RoomsInMemory memory = memory(true);
+    private Rooms rooms = memory.rooms();
     private final Tab claire = new Tab(1);
     private final Tab mehdi = new Tab(2);
 
@@ -57,6 +53,14 @@ class AudienceTest {
             assertThat(message.get("type").asText()).as(message.toString()).isEqualTo(type);
             return message;
         }
+    }
+
+    private RoomsInMemory memory(boolean presence) {
+        return new RoomsInMemory(
+                new MemoryStore(),
+                person -> new Down.Shown(person.toString().substring(1), 3),
+                () -> now,
+                presence);
     }
 
     @BeforeEach
@@ -145,6 +149,27 @@ class AudienceTest {
         assertThat(left.get("session").asLong()).isEqualTo(2);
         assertThat(left.get("gone").asBoolean()).isTrue();
         assertThat(claire.heard).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S-52 where the school wants it, nobody is told who is here or where they are")
+    void tellsNoPresence() throws Exception {
+        memory.close();
+        memory = memory(false);
+        rooms = memory.rooms();
+        found();
+        join(claire, CLAIRE, 2);
+        assertThat(claire.next("state").get("unseen").asBoolean()).isTrue();
+        claire.next("people");
+        join(mehdi, MEHDI, 2);
+        isAt(mehdi, 2, at(1));
+        rooms.post(BOARD, new Mail.Leave(2));
+        handled();
+        memory.later();
+        handled();
+        assertThat(claire.heard)
+                .allSatisfy(
+                        message -> assertThat(message.get("type").asText()).isEqualTo("insight"));
     }
 
     @Test

@@ -56,6 +56,7 @@ public final class RoomByHand {
                     person -> null,
                     clock,
                     () -> "commit" + ids++,
+                    true,
                     new Digests());
         } catch (java.io.IOException e) {
             throw new IllegalStateException(e);

@@ -85,6 +85,7 @@ class RoomTest {
                 person -> null,
                 () -> now,
                 () -> "commit" + ids++,
+                true,
                 new Digests());
     }
 

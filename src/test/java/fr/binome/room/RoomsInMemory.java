@@ -25,6 +25,13 @@ public final class RoomsInMemory implements AutoCloseable {
     private final Rooms rooms;
 
     public RoomsInMemory(MemoryStore store, Names names, InstantSource clock) {
+        this(store, names, clock, true);
+    }
+
+    /**
+     * @param presence whether people see who else is there
+     */
+    public RoomsInMemory(MemoryStore store, Names names, InstantSource clock, boolean presence) {
         Secrets secrets = new Secrets(RandomGenerator.of("L64X128MixRandom"));
         rooms =
                 new Rooms(
@@ -36,7 +43,8 @@ public final class RoomsInMemory implements AutoCloseable {
                                 secrets::id,
                                 threads,
                                 this::after,
-                                Duration.ofMinutes(10)));
+                                Duration.ofMinutes(10),
+                                presence));
     }
 
     private static KindWire<NoCommand> classe() {

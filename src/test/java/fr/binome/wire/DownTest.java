@@ -40,7 +40,7 @@ class DownTest {
     static List<Down> messages() {
         return List.of(
                 new Down.Welcome(-1, CLAIRE, AT, "dev", Map.of("boards", 20L)),
-                new Down.State(BOARD, "i1", Role.ECRITURE, 7, 3, 2L, 6L, null),
+                new Down.State(BOARD, "i1", Role.ECRITURE, 7, 3, 2L, 6L, null, null),
                 new Down.People(BOARD, Map.of(CLAIRE, new Down.Shown("Claire K.", 0))),
                 new Down.Frame(
                         BOARD,
