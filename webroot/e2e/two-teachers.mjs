@@ -19,6 +19,14 @@ try {
   // They see each other.
   await claire.getByRole('img', { name: /Mehdi/ }).or(claire.getByText('Mehdi R.')).first().waitFor();
 
+  // What is put in the bin comes back where it was, by the toast.
+  const order = await etapes(claire);
+  await claire.getByRole('button', { name: 'Actions sur l’étape 1' }).click();
+  await claire.getByRole('menuitem', { name: 'Mettre à la corbeille' }).click();
+  await eventually(async () => assert.deepEqual(await etapes(mehdi), order.slice(1)));
+  await claire.getByRole('button', { name: /^Annuler/ }).click();
+  for (const page of pages) await eventually(async () => assert.deepEqual(await etapes(page), order));
+
   await edit(claire);
   await claire.keyboard.type('Bonjour à tous.');
   await mehdi.getByText('Bonjour à tous.').waitFor();
@@ -31,12 +39,26 @@ try {
   for (const page of pages)
     await eventually(async () => assert.equal(await textOf(page), 'M:Bonjour à tous. C:'));
 
+  // Ctrl + Z takes Claire's words out from around Mehdi's, and nothing else.
+  const shows = (text) =>
+    Promise.all(pages.map((page) => eventually(async () => assert.equal(await textOf(page), text))));
+  await claire.keyboard.press('Home');
+  // At once: on a slow machine two keys may be more than a second apart, and two acts.
+  await claire.keyboard.insertText('Très cher, ');
+  await mehdi.keyboard.type('oui ');
+  await shows('Très cher, M:oui Bonjour à tous. C:');
+  await claire.keyboard.press('Control+z');
+  await shows('M:oui Bonjour à tous. C:');
+  await claire.keyboard.press('Control+Shift+z');
+  await shows('Très cher, M:oui Bonjour à tous. C:');
+  await claire.keyboard.press('Control+z');
+  await claire.keyboard.press('End');
+
   // They write; in another tab Mehdi adds étapes and puts them in order; the server dies and comes back.
   const tab = await mehdi.context().newPage();
   await tab.goto(mehdi.url());
   const mine = words('c', 40);
   const theirs = words('m', 40);
-  const order = await etapes(claire);
   await Promise.all([
     type(claire, mine),
     type(mehdi, theirs),
@@ -50,8 +72,18 @@ try {
   await claire.locator('.ProseMirror .caret [data-name="Mehdi"]').waitFor();
 
   await Promise.all([...pages, tab].map(saved));
-  const text = `M:${theirs.join('')}Bonjour à tous. C:${mine.join('')}`;
-  for (const page of pages) await eventually(async () => assert.equal(await textOf(page), text));
+  const text = `M:oui ${theirs.join('')}Bonjour à tous. C:${mine.join('')}`;
+  await shows(text);
+  // After the server has died, too.
+  await claire.keyboard.press('Control+z');
+  for (const page of pages)
+    await eventually(async () => {
+      const left = await textOf(page);
+      assert.ok(!left.includes(mine.at(-1)) && left.includes(theirs.join('')));
+    });
+  await claire.keyboard.press('Control+y');
+  await shows(text);
+  await Promise.all([...pages, tab].map(saved));
   for (const page of pages)
     await eventually(async () => assert.deepEqual(await etapes(page), [ADDED[1], ...order, ADDED[0]]));
 

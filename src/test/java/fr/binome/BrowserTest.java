@@ -27,7 +27,9 @@ class BrowserTest {
 
     @Test
     @Timeout(300)
-    @DisplayName("two teachers write one paragraph while the server is killed and restarted")
+    @DisplayName(
+            "V-55 V-56 two teachers write one paragraph and take back what is theirs, while the"
+                    + " server is killed and restarted")
     void twoTeachers() throws Exception {
         run("two-teachers.mjs");
     }
