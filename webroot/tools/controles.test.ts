@@ -94,6 +94,34 @@ describe('the checks beside the sheet', { timeout: 60_000 }, () => {
     expect(await aside.count()).toBe(0);
   });
 
+  test('V-115 the hours of the binôme: the volume, each one’s share, and what is beyond one’s service', async () => {
+    await using page = await pages.open('/classe/b1');
+    const hours = page.getByRole('region', { name: 'Heures du binôme' });
+    await hours.getByText('rien, tout est réparti').waitFor();
+    expect(await hours.getByText('0 h 30 au-dessus du service').isVisible()).toBe(true);
+    expect(await hours.getByText('1MA 5 h 30 et 2MRC 13 h').isVisible()).toBe(true);
+    await hours.getByRole('textbox', { name: 'Heures de Mehdi dans l’année' }).fill('130');
+    expect(await page.evaluate(() => window.atelier.board.sent.at(-1))).toEqual({
+      type: 'setField',
+      id: 'bi1',
+      field: 'hoursY',
+      value: 130,
+    });
+    await page.evaluate(() => {
+      const { board } = window.atelier;
+      const hours = board.model.insight('hours');
+      if (hours) board.insight({ hours: { ...hours, hoursY: 130 } });
+    });
+    await hours.getByText('10 h', { exact: true }).waitFor();
+    await hours.getByRole('textbox', { name: 'Heures de Claire dans l’année' }).fill('12,5');
+    await hours.getByRole('alert').getByText('Un nombre entier d’heures').waitFor();
+    await hours
+      .getByRole('combobox', { name: 'Qui prend l’économie-droit' })
+      .selectOption('un autre collègue');
+    expect(await page.evaluate(() => window.atelier.board.sent.at(-1))).toMatchObject({ value: 'autre' });
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('V-112 a situation says what it builds on, what that has changed, and is linked to more', async () => {
     await using page = await pages.open(sheet);
     const part = page.getByRole('region', { name: 'Réinvestit' });

@@ -31,13 +31,18 @@ export function schoolYearOf(board: BoardView): string {
   return typeof rentree === 'number' ? schoolYear(rentree) : '';
 }
 
-/** Who X and Y are, by the latest of the class's binômes. */
-export function binomeOf(board: BoardView): Binome {
+/** The latest of the class's binômes. */
+export function latestBinome(board: BoardView): Entity | undefined {
   const since = ({ fields: { from } }: Entity) => (typeof from === 'object' && 'day' in from ? from.day : '');
-  const latest = board
+  return board
     .children(board.id, 'binome')
     .toSorted((a, b) => (since(a) < since(b) ? -1 : 1))
     .at(-1);
+}
+
+/** Who X and Y are now. */
+export function binomeOf(board: BoardView): Binome {
+  const latest = latestBinome(board);
   const person = (field: string) => {
     const id = latest?.fields[field];
     return typeof id === 'string' ? id : undefined;

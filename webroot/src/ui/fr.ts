@@ -1,5 +1,6 @@
 import { constats } from './fr/constats';
 import { follow } from './fr/follow';
+import { heures } from './fr/heures';
 import { reinvestit } from './fr/reinvestit';
 import { reperes } from './fr/reperes';
 import { f, hours, list, minutes, number } from './french';
@@ -564,6 +565,7 @@ export const fr = {
 
   constats,
   follow,
+  heures,
   reinvestit,
   reperes,
 

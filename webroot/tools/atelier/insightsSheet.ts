@@ -56,5 +56,30 @@ export const sheetInsights: InsightValues = {
       ...at('s1', 'description'),
     },
   ],
+  hours: {
+    volume: 266,
+    arrete: true,
+    weeks: 28,
+    x: 'claire',
+    y: 'mehdi',
+    hoursX: 126,
+    hoursY: 140,
+    planned: { x: 330, y: 275, xy: 55, open: 0 },
+    economieDroit: 'X',
+    economieDroitHours: 28,
+    loads: [
+      {
+        person: 'claire',
+        weekly: 1110,
+        service: 1080,
+        classes: [
+          { board: 'b1', label: '1MA', weekly: 330 },
+          { board: 'b2', label: '2MRC', weekly: 780 },
+        ],
+      },
+      { person: 'mehdi', weekly: 900, service: 1080, classes: [{ board: 'b1', label: '1MA', weekly: 900 }] },
+    ],
+    coInterventions: {},
+  },
   outils: { situations: { 'ma-b1-outil-message-instantane': 2 } },
 };
