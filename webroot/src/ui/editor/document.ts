@@ -1,6 +1,7 @@
 import { type Mark, type Node } from 'prosemirror-model';
 
 import { DeltaBuilder } from '../../text/delta';
+import { diff } from '../../text/diff';
 import type { Attributes, Delta } from '../../text/op';
 import { linesOf } from '../text/lines';
 import { formOf, schema } from './schema';
@@ -18,14 +19,47 @@ export function documentOf(delta: Delta): Node {
 
 /** What the editor has, as a text. */
 export function deltaOf(document: Node): Delta {
+  return deltaOfLines(document, 0, document.childCount);
+}
+
+/** What a person has made of a text: only lines that are others are compared, and a long text has many. */
+export function changeOf(before: Node, after: Node): Delta {
+  const shorter = Math.min(before.childCount, after.childCount) - 1;
+  let start = 0;
+  let index = 0;
+  for (; start < shorter && before.child(start) === after.child(start); start++)
+    index += before.child(start).content.size + 1;
+  let end = 0;
+  while (end < shorter - start && fromEnd(before, end) === fromEnd(after, end)) end++;
+  const changed = diff(
+    deltaOfLines(before, start, before.childCount - end),
+    deltaOfLines(after, start, after.childCount - end),
+  );
+  return moved(changed, index);
+}
+
+/** The same change, of a text that begins so much earlier. */
+function moved(change: Delta, index: number): Delta {
   const delta = new DeltaBuilder();
-  document.forEach((line) => {
+  delta.retain(index);
+  for (const op of change) delta.add(op);
+  return delta.build();
+}
+
+function fromEnd(document: Node, at: number): Node {
+  return document.child(document.childCount - 1 - at);
+}
+
+function deltaOfLines(document: Node, from: number, to: number): Delta {
+  const delta = new DeltaBuilder();
+  for (let at = from; at < to; at++) {
+    const line = document.child(at);
     line.forEach((run) => {
       delta.insert(run.text ?? '', attributesOf(run.marks));
     });
     const form = formOf(line.attrs);
     delta.insert('\n', Object.keys(form).length === 0 ? undefined : { ...form });
-  });
+  }
   return delta.build();
 }
 

@@ -2,13 +2,12 @@ import { keymap } from 'prosemirror-keymap';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 
-import { diff } from '../../text/diff';
 import type { Delta } from '../../text/op';
 import type { EditorOptions, RichEditor } from '../text/editor';
 import { Held } from '../text/Held';
 import type { Mark } from '../text/pieces';
 import { carets, caretsKey } from './carets';
-import { deltaOf, documentOf, indexAt, positionAt } from './document';
+import { changeOf, documentOf, indexAt, positionAt } from './document';
 import { applyForeign } from './foreign';
 import { keys } from './keys';
 import { paste } from './paste';
@@ -104,7 +103,7 @@ class Editor {
     this.#view.updateState(after);
     this.#toolbar.update();
     if (tr.docChanged && tr.getMeta(FOREIGN) !== true) {
-      const mine = diff(deltaOf(before.doc), deltaOf(after.doc));
+      const mine = changeOf(before.doc, after.doc);
       if (mine.length > 0) this.#options.onedit(this.#held.send(mine));
     }
     if (tr.selectionSet || tr.docChanged) this.#tellPlace();

@@ -148,3 +148,36 @@ test('S-51 what follows from the board is read by key, follows what is new, and 
   one.stop();
   all.stop();
 });
+
+test('what is not there yet is followed by itself', () => {
+  const { model } = board();
+  const empty = follow(() => model.text('s2', 'titre'));
+  const gone = follow(() => model.entity('s9'));
+  model.show({ texts: [{ id: 's1', field: 'titre', content: [{ insert: 'Deux\n' }] }] });
+  model.show({ entities: [{ id: 's3', kind: 'situation', in: 'b', fields: {} }] });
+  expect([empty.times(), gone.times()]).toEqual([1, 1]);
+  model.show({ texts: [{ id: 's2', field: 'titre', content: [{ insert: 'Trois\n' }] }] });
+  model.show({ entities: [{ id: 's9', kind: 'situation', in: 'b', fields: {} }] });
+  expect([empty.times(), gone.times()]).toEqual([2, 2]);
+  model.show({ gone: ['s9'] });
+  expect([model.entity('s9'), gone.times()]).toEqual([undefined, 3]);
+  empty.stop();
+  gone.stop();
+});
+
+test('where nobody has come, gone or moved, nothing is shown anew', () => {
+  const { model } = board();
+  const at = (field: string, index: number) => ({ at: { id: 's1', field, index } });
+  model.presences = [{ session: 1, person: 'mehdi', ...at('titre', 0) }];
+  const title = follow(() => model.at('s1', 'titre'));
+  const other = follow(() => model.at('s1', 'consigne'));
+  model.presences = [
+    { session: 1, person: 'mehdi', ...at('titre', 0) },
+    { session: 2, person: 'claire', ...at('consigne', 3) },
+  ];
+  expect([title.times(), other.times()]).toEqual([1, 2]);
+  model.presences = [{ session: 1, person: 'mehdi', ...at('titre', 4) }];
+  expect([title.times(), other.times(), model.at('s1', 'consigne')]).toEqual([2, 3, []]);
+  title.stop();
+  other.stop();
+});

@@ -4,6 +4,7 @@ import { newId } from '../../board/id';
 import type { BoardView, Entity } from '../../board/view';
 import type { Op } from '../../text/op';
 import type { EntityState, InsightValues } from '../../wire/protocol.gen';
+import { Keyed } from './Keyed.svelte';
 import type { Command, Person, Place, Port, Presence, Role, Status } from './board';
 
 /** What moved on a board, as the connection tells it: whole new values, for what changed only. */
@@ -47,8 +48,6 @@ export class BoardModel implements BoardView {
   /** Whether the connection goes by a detour, slower than it could be. */
   degraded = $state(false);
   role: Role = $state('lecture');
-  /** The other tabs on this board. */
-  presences: readonly Presence[] = $state.raw([]);
   /** Whether the school has nobody told who is here. */
   unseen = $state(false);
   /** What is in the bin, members of sets apart; the newest first. */
@@ -57,14 +56,17 @@ export class BoardModel implements BoardView {
   lastChange: { readonly by: string } | undefined = $state.raw();
 
   readonly #port: Port;
+  #presences: readonly Presence[] = $state.raw([]);
+  /** Who is in a field. */
+  readonly #writers = new Keyed<readonly Presence[]>();
   #page: Place | undefined;
-  readonly #people = new SvelteMap<string, Person>();
-  readonly #entities = new SvelteMap<string, Entity>();
-  readonly #children = new SvelteMap<string, readonly string[]>();
-  readonly #texts = new SvelteMap<string, readonly Op[]>();
-  readonly #glows = new SvelteMap<string, Glow>();
+  readonly #people = new Keyed<Person>();
+  readonly #entities = new Keyed<Entity>();
+  readonly #children = new Keyed<readonly string[]>();
+  readonly #texts = new Keyed<readonly Op[]>();
+  readonly #glows = new Keyed<Glow>();
   readonly #insights = new SvelteMap<string, unknown>();
-  readonly #insightGlows = new SvelteMap<string, InsightGlow>();
+  readonly #insightGlows = new Keyed<InsightGlow>();
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the screen reads it
   readonly #listeners = new Map<string, Set<TextListener>>();
 
@@ -95,9 +97,26 @@ export class BoardModel implements BoardView {
     return this.#people.get(id);
   }
 
+  /** The other tabs on this board. */
+  get presences(): readonly Presence[] {
+    return this.#presences;
+  }
+
+  set presences(presences: readonly Presence[]) {
+    const placeOf = ({ at }: Presence) => key(at?.id ?? '', at?.field ?? '');
+    // Where nobody has come, gone or moved, nothing is shown anew.
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made, read and gone
+    for (const place of new Set([...this.#presences, ...presences].map(placeOf))) {
+      const now = presences.filter((presence) => presence.at && placeOf(presence) === place);
+      if (JSON.stringify(now) !== JSON.stringify(this.#writers.get(place) ?? []))
+        this.#writers.set(place, now);
+    }
+    this.#presences = presences;
+  }
+
   /** Who is in a field now, this tab apart. */
   at(id: string, field: string): readonly Presence[] {
-    return this.presences.filter(({ at }) => at?.id === id && at.field === field);
+    return this.#writers.get(key(id, field)) ?? NOBODY;
   }
 
   /** The last foreign touch of a field, or of an entity. */
@@ -227,6 +246,8 @@ type Family = 'coverage/' | 'situation/' | 'findings/' | 'parcours/' | 'matrix/'
 
 /** The colours in the order in which they are given: the first are furthest from those of the blocs. */
 const HUES = [7, 3, 5, 1, 8, 4, 2, 6];
+
+const NOBODY: readonly Presence[] = [];
 
 const EMPTY: readonly Op[] = [{ insert: '\n' }];
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,14 @@ class BrowserTest {
                     new ProcessBuilder(
                             "node", "first-days.mjs", server.url(), server.setUpToken()));
         }
+    }
+
+    @Test
+    @Tag("long")
+    @Timeout(300)
+    @DisplayName("300 situations, a sheet of 60 texts, two who type: how long the screens take")
+    void comfort() throws Exception {
+        run("comfort.mjs");
     }
 
     private void run(String script) throws Exception {
