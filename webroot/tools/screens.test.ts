@@ -95,6 +95,8 @@ const screens: Record<string, Screen> = {
   'accueil-vide': { path: '/', cookies: ['newcomer'] },
   classe: { path: '/classe/b1' },
   'classe-vide': { path: '/classe/b2' },
+  parcours: { path: '/classe/b3/parcours' },
+  'parcours-manques': { path: '/classe/b3/parcours?vue=manques' },
   situation: { path: sheet, arrange: withOthers },
   'situation-a-lire': {
     path: sheet,

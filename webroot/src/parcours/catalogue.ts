@@ -45,7 +45,12 @@ export class Catalogue {
   /** The rules that speak of one situation. */
   readonly situationRules: readonly Regle[];
 
+  /** In seconde the competences that the specialties share; nothing afterwards. */
+  readonly communes: Group<Competence> | undefined;
+
   readonly #competences = new Map<string, Competence>();
+  readonly #programmes = new Map<string, readonly Group<Competence>[]>();
+  readonly #maps: ReadonlyMap<string, Readonly<Record<string, readonly string[]>>>;
   readonly #names = new Map<BlocNumber, BlocName | undefined>();
   readonly #blocs: ReadonlyMap<string, BlocList>;
   readonly #data: Referentiels;
@@ -103,6 +108,15 @@ export class Catalogue {
     });
     const first = { label: common, specialites: named(() => true), items: shared };
     this.competences = seconde ? [first, ...own] : own;
+    this.communes = seconde ? first : undefined;
+    this.#maps = new Map(data.familleSeconde.competences.map(({ id, maps }) => [id, maps]));
+    for (const { id, blocs } of chosen) {
+      const ids = new Set(blocs.map((bloc) => bloc.id));
+      this.#programmes.set(
+        id,
+        own.filter((_, at) => ids.has(lists[at]?.id ?? '')),
+      );
+    }
 
     for (const { number, label, tableLabel, competences } of lists) {
       // MA and MCV each have a bloc 1: where a class prepares both, the number alone names it.
@@ -119,6 +133,24 @@ export class Catalogue {
   /** A bloc by its id, such as `ma-b1`. */
   blocById(id: string): BlocList | undefined {
     return this.#blocs.get(id);
+  }
+
+  /** The competences of one specialty, by bloc. */
+  programme(specialite: string): readonly Group<Competence>[] {
+    return this.#programmes.get(specialite) ?? [];
+  }
+
+  /** The competences of one specialty that a common one prepares (D-50). */
+  prepared(commune: string, specialite: string): readonly Competence[] {
+    const ids = this.#maps.get(commune)?.[specialite] ?? [];
+    return ids.flatMap((id) => this.#competences.get(id) ?? []);
+  }
+
+  /** The common competences through which a class of seconde prepares one of a specialty. */
+  preparing(competence: string): readonly Competence[] {
+    return (this.communes?.items ?? []).filter(({ id }) =>
+      Object.values(this.#maps.get(id) ?? {}).some((ids) => ids.includes(competence)),
+    );
   }
 
   competence(id: string): Competence | undefined {

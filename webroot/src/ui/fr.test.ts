@@ -2,12 +2,15 @@ import { expect, test } from 'vitest';
 
 import { fr } from './fr';
 
+/** The sentences that take a list. */
+const LISTS = ['bar', 'with', 'changed', 'waits', 'byBlocsOf', 'also', 'through', 'worksIn', 'types'];
+
 /** Every sentence with its name; those with blanks are given words without anything to set. */
 function sentences(part: unknown, name: string): [string, string][] {
   if (typeof part === 'string') return [[name, part]];
   if (typeof part === 'function') {
     const fill = part as (...blanks: readonly unknown[]) => unknown;
-    const takesList = ['bar', 'with', 'changed', 'waits'].includes(name.split('.').at(-1) ?? '');
+    const takesList = LISTS.includes(name.split('.').at(-1) ?? '');
     const filled = takesList ? fill([]) : fill(2, 'mot', 3);
     return sentences(filled, name);
   }

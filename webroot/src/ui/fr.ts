@@ -4,6 +4,7 @@ import { heures } from './fr/heures';
 import { reinvestit } from './fr/reinvestit';
 import { reperes } from './fr/reperes';
 import { f, hours, list, minutes, number } from './french';
+import { parcours } from './fr/parcours';
 import type { RefusalReason } from './model/board';
 
 /** Why an act did not come true: the server's reasons, and those of this device. */
@@ -179,6 +180,7 @@ export const fr = {
   shell: {
     home: f`Accueil`,
     classe: f`Classe`,
+    parcours: f`Parcours`,
     navigation: f`Navigation`,
     here: f`Ici maintenant`,
     account: (name: string) => f`Compte de ${name}`,
@@ -334,7 +336,7 @@ export const fr = {
   keys: {
     title: f`Raccourcis clavier`,
     single: f`Raccourcis d'une seule touche`,
-    singleHelp: f`Sans eux, « ? » et « # » ne font qu'écrire. Les menus et les boutons restent.`,
+    singleHelp: f`Sans eux, « ? », « # » et « N » ne font qu'écrire. Les menus et les boutons restent.`,
     announce: f`Dire ce que les autres modifient`,
     announceHelp: f`Pour les lecteurs d'écran, au plus une fois en cinq secondes.`,
     groups: [
@@ -354,6 +356,14 @@ export const fr = {
           [f`Alt + ↑ ou ↓`, f`Déplacer d'une place`],
           [f`#`, f`Choisir les compétences de l'étape`],
           [f`Entrée`, f`Dans un titre d'étape : ajouter une étape`],
+        ],
+      },
+      {
+        title: f`Parcours`,
+        keys: [
+          [f`← ↑ → ↓, Début, Fin`, f`Aller d'une cellule à l'autre`],
+          [f`Entrée`, f`Ouvrir les situations de la cellule, ou plier un bloc`],
+          [f`N`, f`Aller au manque suivant`],
         ],
       },
       {
@@ -412,6 +422,8 @@ export const fr = {
     noWeeks: f`sans date`,
     moveHint: f`Alt + flèche haut ou bas déplace la situation.`,
   },
+
+  parcours,
 
   move: {
     up: f`Monter`,

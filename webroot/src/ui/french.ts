@@ -1,3 +1,5 @@
+import { dayOn } from '../parcours/weeks';
+
 const NARROW = '\u202f';
 const NO_BREAK = '\u00a0';
 
@@ -70,6 +72,11 @@ export function schoolDay(date: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(date);
 }
 
+/** « sept. » */
+export function month(iso: string): string {
+  return new Intl.DateTimeFormat('fr', { month: 'short', timeZone: 'UTC' }).format(new Date(iso));
+}
+
 /** « 14 h 05 », in the time zone of this device. */
 export function time(date: Date): string {
   return hours(60 * date.getHours() + date.getMinutes());
@@ -77,8 +84,7 @@ export function time(date: Date): string {
 
 /** « 25 novembre 2026 », in the time zone of this device. */
 export function longDay(date: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return day(`${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`, true);
+  return day(dayOn(date), true);
 }
 
 function day(iso: string, year: boolean, month: 'long' | 'short' = 'long'): string {

@@ -3,7 +3,7 @@ import type { Attachment } from 'svelte/attachments';
 import type { BoardModel } from './model/BoardModel.svelte';
 
 /** How long a foreign change is lit, in ms: held 1.2 s, then faded in 0.6 s by the style sheet. */
-const LIT = 1800;
+export const LIT = 1800;
 
 /** Lets an element glow once, in the colour of whoever has just changed the field or the entity. */
 export function glows(board: BoardModel, id: string, field?: string): Attachment<HTMLElement> {

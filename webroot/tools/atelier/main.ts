@@ -12,19 +12,24 @@ import { tellRefused } from '../../src/ui/model/refusals';
 import { appearance } from '../../src/ui/theme.svelte';
 import Atelier from './Atelier.svelte';
 import { FakeBoard } from './FakeBoard';
+import { ofPremiere, ofSalesClasse, ofSeconde, salesClasse } from './insights';
 import { plainEditor } from './plainEditor';
 import { sheetInsights } from './insightsSheet';
 import { newClasse, school } from './school';
 
 const board = new FakeBoard('b1', 'claire', school());
 const fresh = new FakeBoard('b2', 'claire', newClasse());
-for (const { model } of [board, fresh])
+const sales = new FakeBoard('b3', 'claire', salesClasse());
+for (const { model } of [board, fresh, sales])
   model.introduce({
     claire: { name: 'Claire K.', hue: 0 },
     mehdi: { name: 'Mehdi R.', hue: 1 },
     sophie: { name: 'Sophie B.', hue: 2 },
   });
 
+board.insight(ofPremiere());
+fresh.insight(ofSeconde());
+sales.insight(ofSalesClasse());
 board.insight(sheetInsights);
 
 /** The server says no to what was written last. */
@@ -51,7 +56,7 @@ function refused(reason: string): void {
 }
 
 // The hands of the test that drives this page.
-Object.assign(window, { atelier: { board, fresh, refused, appearance } });
+Object.assign(window, { atelier: { board, fresh, sales, refused, appearance } });
 
 if (location.pathname === '/atelier') {
   const { value } = (await api.referentiels()) as { value: Referentiels };
@@ -62,7 +67,7 @@ if (location.pathname === '/atelier') {
     target: document.body,
     props: {
       boards: {
-        show: (id: string | undefined) => [board, fresh].find(({ model }) => model.id === id)?.model,
+        show: (id: string | undefined) => [board, fresh, sales].find(({ model }) => model.id === id)?.model,
         waiting: () => Promise.resolve(0),
       },
       // Most tests want the screens around an editor and not its behaviour: they get a plain one.

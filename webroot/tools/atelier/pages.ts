@@ -14,6 +14,8 @@ declare global {
       board: FakeBoard;
       /** A class in which nothing has been done yet. */
       fresh: FakeBoard;
+      /** A class that sells, with a few things missing. */
+      sales: FakeBoard;
       refused: (reason: string) => void;
       appearance: typeof appearance;
     };

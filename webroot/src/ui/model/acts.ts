@@ -24,12 +24,27 @@ export function propose(board: BoardModel, etape: string, conduite: Conduite): v
   );
 }
 
-/** Adds a child behind those that are there. */
-export function append(board: BoardModel, kind: string, owner: string): string {
+/** Adds a child behind those that are there, with what it starts from. */
+export function append(
+  board: BoardModel,
+  kind: string,
+  owner: string,
+  start: (id: string) => readonly Command[] = () => [],
+): string {
   const id = board.newId();
   const last = board.children(owner, kind).at(-1);
-  board.send({ type: 'create', kind, id, in: owner, ...(last ? { after: last.id } : {}), fields: {} });
+  board.send(
+    { type: 'create', kind, id, in: owner, ...(last ? { after: last.id } : {}), fields: {} },
+    ...start(id),
+  );
   return id;
+}
+
+/** Adds a situation in which competences are wished for before an étape works them. */
+export function appendWith(board: BoardModel, competences: readonly string[]): string {
+  return append(board, 'situation', board.id, (id) =>
+    competences.map((competence) => member(id, 'competenceEnvisagee', competence, true)),
+  );
 }
 
 /** Puts a child at a place among its siblings, counted from 0 without it. */
