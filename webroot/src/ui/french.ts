@@ -72,9 +72,9 @@ export function schoolDay(date: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(date);
 }
 
-/** « sept. » */
-export function month(iso: string): string {
-  return new Intl.DateTimeFormat('fr', { month: 'short', timeZone: 'UTC' }).format(new Date(iso));
+/** « S » for September. */
+export function monthLetter(iso: string): string {
+  return new Intl.DateTimeFormat('fr', { month: 'narrow', timeZone: 'UTC' }).format(new Date(iso));
 }
 
 /** « 14 h 05 », in the time zone of this device. */

@@ -6,8 +6,8 @@ const situations = (count: number) =>
 /** The coverage matrix of a parcours. */
 export const parcours = {
   title: f`Couverture des compétences`,
-  lead: (specialite: string) => f`${specialite}, de la seconde à la terminale`,
-  leadCommunes: f`Compétences communes de la seconde`,
+  trail: (specialite: string) => f`Parcours ${specialite}, de la seconde à la terminale`,
+  trailCommunes: f`Parcours, compétences communes de seconde`,
   inYear: { seconde: f`seconde`, premiere: f`première`, terminale: f`terminale` },
   total: (competences: number, some: number, all: number) =>
     f`${competences} compétences, ${some} cellules couvertes sur ${all}`,
@@ -29,7 +29,7 @@ export const parcours = {
     counts.length === 0
       ? f`aucune situation`
       : list(counts.map((count, at) => f`${count} à ${at + 1} bloc${at === 0 ? '' : 's'}`)),
-  blocsOf: (count: number) => (count === 1 ? f`1 bloc` : f`${count} blocs`),
+  blocs: f`blocs`,
 
   states: {
     drafts: f`en projet`,
@@ -104,7 +104,7 @@ export const parcours = {
   weeks: f`Semaines`,
   hideWeeks: f`Replier`,
   weeksOf: (year: string) => f`Semaines de ${year}`,
-  weeksElsewhere: (classe: string) => f`Semaines dans ${classe}`,
+  itsWeeks: f`Ses semaines`,
   noWeeks: f`sans semaine`,
   undated: (count: number) =>
     count === 1 ? f`une situation sans semaine` : f`${count} situations sans semaine`,
