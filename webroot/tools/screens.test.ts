@@ -96,6 +96,7 @@ const screens: Record<string, Screen> = {
   classe: { path: '/classe/b1' },
   'classe-vide': { path: '/classe/b2' },
   parcours: { path: '/classe/b3/parcours' },
+  'parcours-seconde': { path: '/classe/b2/parcours' },
   'parcours-manques': { path: '/classe/b3/parcours?vue=manques' },
   situation: { path: sheet, arrange: withOthers },
   'situation-a-lire': {
@@ -156,6 +157,10 @@ const layers: Record<string, Layer> = {
     leave: press('Annuler'),
   },
   competences: { path: sheet, arrange: press(/Ajouter avec #/) },
+  cellule: {
+    path: '/classe/b3/parcours?vue=matrice',
+    arrange: (page) => page.locator('[data-cell="mcv-b2-services-associes/premiere"]').click(),
+  },
   semaines: { path: sheet, arrange: press(/^Semaines/) },
   compte: { path: sheet, arrange: press(/Compte de Claire/) },
   'restaurer-avec': {
