@@ -22,8 +22,6 @@ export const parcours = {
   counted: (count: number) => (count === 1 ? f`situation` : f`situations`),
   ofCompetences: (some: number, all: number) => f`${some} sur ${all}`,
   worked: f`travaillées :`,
-  fold: f`Plier`,
-  unfold: f`Déplier`,
   byBlocs: f`Situations selon leur nombre de blocs`,
   byBlocsOf: (counts: readonly number[]) =>
     counts.length === 0
@@ -82,16 +80,13 @@ export const parcours = {
   inDrafts: (count: number) =>
     count === 1 ? f`Une situation en projet la prévoit.` : f`${count} situations en projet la prévoient.`,
   add: f`Ajouter ici`,
-  addOf: (competence: string) => f`Ajouter ici une situation : ${competence}`,
   elsewhere: (classe: string) => f`Voir dans ${classe}`,
   see: f`Voir ce qui est en projet`,
 
-  worksOf: (competence: string, year: string) => f`${competence}, ${year}`,
   spent: (count: number) => f`${minutes(count)} d'étapes au total.`,
   noSituation: f`Aucune situation ne la travaille cette année.`,
   freeHelp: f`Elle se découvre en seconde si l'occasion se présente ; rien ne l'exige.`,
   absentHelp: f`Aucune classe de cette année n'est reliée à ce parcours.`,
-  envisaged: f`La situation sera créée avec cette compétence envisagée.`,
   through: (communes: readonly string[]) =>
     communes.length === 0
       ? f`Aucune compétence commune n'y mène.`
@@ -102,10 +97,8 @@ export const parcours = {
     f`${year} : ${situations(count)}${complexite === '' ? '' : `, ${complexite}`}`,
 
   weeks: f`Semaines`,
-  hideWeeks: f`Replier`,
   weeksOf: (year: string) => f`Semaines de ${year}`,
   itsWeeks: f`Ses semaines`,
-  noWeeks: f`sans semaine`,
   undated: (count: number) =>
     count === 1 ? f`une situation sans semaine` : f`${count} situations sans semaine`,
   weeksUnknown: f`Les semaines de l'année ne sont pas connues : choisissez la zone de la classe.`,
