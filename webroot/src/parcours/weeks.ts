@@ -25,12 +25,6 @@ export function weeksAround(from: string, to: string): Weeks | WeeksProblem {
   return weeks.start < weeks.end ? weeks : 'endsBeforeStart';
 }
 
-/** The day on which a moment falls, where this device is. */
-export function dayOn(moment: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-}
-
 function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }

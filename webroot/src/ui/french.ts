@@ -1,5 +1,3 @@
-import { dayOn } from '../parcours/weeks';
-
 const NARROW = '\u202f';
 const NO_BREAK = '\u00a0';
 
@@ -84,7 +82,8 @@ export function time(date: Date): string {
 
 /** « 25 novembre 2026 », in the time zone of this device. */
 export function longDay(date: Date): string {
-  return day(dayOn(date), true);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return day(`${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`, true);
 }
 
 function day(iso: string, year: boolean, month: 'long' | 'short' = 'long'): string {

@@ -67,6 +67,7 @@ export const parcours = {
   failed: f`L'export n'a pas abouti. Rechargez la page, puis réessayez.`,
   filters: f`Filtres`,
 
+  gapsTitle: f`Manques`,
   gapsCount: (count: number) =>
     count === 0 ? f`Aucun manque` : count === 1 ? f`1 manque` : f`${count} manques`,
   noGap: f`Aucun manque`,

@@ -1,5 +1,5 @@
 import type { MatrixCell } from '../../parcours/matrix';
-import { dayOfYear } from '../french';
+import { shortDay } from '../french';
 import { fr } from '../fr';
 
 /** What stands in a cell behind its number, or alone where it has none; the export has the same. */
@@ -18,7 +18,7 @@ export function cellWords(cell: MatrixCell): string {
 
 function gapWords({ column: { last } }: MatrixCell): string {
   if (!last) return fr.parcours.states.gap;
-  return last.late ? fr.parcours.gapLate : fr.parcours.gapBefore(dayOfYear(last.day));
+  return last.late ? fr.parcours.gapLate : fr.parcours.gapBefore(shortDay(last.day));
 }
 
 /** The number that a cell shows; where only drafts work it, how many. */
