@@ -192,7 +192,7 @@ describe('the coverage of a diploma', { timeout: 60_000 }, () => {
     const rows = () => page.getByRole('rowheader').allInnerTexts();
     const narrowed = [
       'Mettre en œuvre le ou les services associés',
-      "S'assurer de la satisfaction du client",
+      'S’assurer de la satisfaction du client',
     ];
     expect((await rows()).slice(1)).toEqual(narrowed);
     const address = page.url();
@@ -224,6 +224,17 @@ describe('the coverage of a diploma', { timeout: 60_000 }, () => {
     ]);
     expect(gaps[1]).toContain('Travaillée en seconde.');
     expect(gaps[2]).toContain('Une situation en projet la prévoit.');
+    // A gap that is set aside keeps its reason.
+    await page.evaluate(() => {
+      const { sales } = window.atelier;
+      const findings = sales.model.insight('findings/b3') ?? [];
+      const setAside = { id: 'e1', reason: 'vu avec la PFMP', by: 'mehdi', on: '2026-11-20' };
+      sales.insight({
+        'findings/b3': findings.map((finding, at) => (at === 0 ? { ...finding, setAside } : finding)),
+      });
+    });
+    await items.nth(1).getByText('Écarté : vu avec la PFMP').waitFor();
+    expect(await page.getByText('Écarté').count()).toBe(1);
     expect(await items.first().getByRole('link').getAttribute('href')).toContain('/classe/c-tmcva/parcours');
     await page.getByRole('button', { name: 'Matrice' }).press('Enter');
     expect(await page.getByRole('columnheader').count()).toBe(2);

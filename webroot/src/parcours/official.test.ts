@@ -26,3 +26,30 @@ describe('the official lists make a catalogue', () => {
     expect(competences.slice(1).map(({ bloc }) => bloc)).toEqual(['1', '2', '3', '1', '2', '3', '4A', '4B']);
   });
 });
+
+test('V-86 a common competence knows what it prepares in each specialty, and back', () => {
+  const seconde = new Catalogue(official, ['ma', 'mcv-a', 'mcv-b'], true, 'communes');
+  const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+  expect(seconde.communes?.items).toHaveLength(11);
+  expect(ids(seconde.prepared('sec-reclamation', 'ma'))).toEqual(['ma-b1-conflits', 'ma-b3-reclamations']);
+  expect(ids(seconde.preparing('mcv-b2-satisfaction'))).toEqual(['sec-satisfaction']);
+  expect(new Catalogue(official, ['ma'], false, '').communes).toBeUndefined();
+});
+
+test('V-80 a programme is that of one specialty, by bloc, whatever the class prepares beside it', () => {
+  const seconde = new Catalogue(official, ['ma', 'mcv-a', 'mcv-b'], true, 'communes');
+  const shape = (specialite: string) =>
+    seconde.programme(specialite).map(({ bloc, items }) => [bloc, items.length]);
+  expect(shape('ma')).toEqual([
+    ['1', 5],
+    ['2', 3],
+    ['3', 3],
+  ]);
+  expect(shape('mcv-b')).toEqual([
+    ['1', 3],
+    ['2', 4],
+    ['3', 3],
+    ['4B', 5],
+  ]);
+  expect(shape('autre')).toEqual([]);
+});

@@ -80,6 +80,7 @@ export const parcours = {
     years.length === 0 ? f`Aucune autre année ne la travaille.` : f`Travaillée en ${list(years)}.`,
   inDrafts: (count: number) =>
     count === 1 ? f`Une situation en projet la prévoit.` : f`${count} situations en projet la prévoient.`,
+  setAside: (reason: string) => f`Écarté : ${reason}`,
   add: f`Ajouter ici`,
   elsewhere: (classe: string) => f`Voir dans ${classe}`,
   see: f`Voir ce qui est en projet`,
