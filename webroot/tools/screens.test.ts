@@ -105,6 +105,8 @@ const screens: Record<string, Screen> = {
   },
   'situation-vide': { path: '/classe/b1/situation/s3' },
   'situation-retiree': { path: '/classe/b1/situation/zz' },
+  calendrier: { path: '/classe/b1/calendrier' },
+  'calendrier-agenda': { path: '/classe/b1/calendrier?vue=agenda' },
   'corbeille-vide': { path: '/classe/b1/corbeille' },
   'corbeille-pleine': { path: '/classe/b1', arrange: toBin },
   brouillons: {

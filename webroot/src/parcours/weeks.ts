@@ -10,12 +10,12 @@ const DAY = 86_400_000;
 
 /** The Monday of the week in which a day stands. A Saturday or a Sunday belongs to the week before it. */
 export function mondayOf(day: string): string {
-  return shift(day, -((weekday(day) + 6) % 7));
+  return plusDays(day, -((weekday(day) + 6) % 7));
 }
 
 /** The Friday of the week in which a day stands. */
 export function fridayOf(day: string): string {
-  return shift(mondayOf(day), 4);
+  return plusDays(mondayOf(day), 4);
 }
 
 /** Whole weeks around two days that a person picked, or what is wrong with them. */
@@ -34,6 +34,7 @@ function weekday(day: string): number {
   return new Date(Date.parse(day)).getUTCDay();
 }
 
-function shift(day: string, days: number): string {
+/** The day that comes so many days later. */
+export function plusDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 }

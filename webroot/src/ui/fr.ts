@@ -1,3 +1,4 @@
+import { annee } from './fr/annee';
 import { constats } from './fr/constats';
 import { follow } from './fr/follow';
 import { heures } from './fr/heures';
@@ -181,6 +182,7 @@ export const fr = {
     home: f`Accueil`,
     classe: f`Classe`,
     parcours: f`Parcours`,
+    annee: f`Calendrier`,
     navigation: f`Navigation`,
     here: f`Ici maintenant`,
     account: (name: string) => f`Compte de ${name}`,
@@ -613,6 +615,8 @@ export const fr = {
     done: f`Terminé`,
     unknown: f`Intitulé inconnu`,
   },
+
+  annee,
 
   bloc: (number: string) => f`Bloc ${number}`,
 

@@ -82,8 +82,13 @@ export function time(date: Date): string {
 
 /** « 25 novembre 2026 », in the time zone of this device. */
 export function longDay(date: Date): string {
+  return day(isoDay(date), true);
+}
+
+/** `2026-11-25`, in the time zone of this device. */
+export function isoDay(date: Date): string {
   const two = (part: number) => String(part).padStart(2, '0');
-  return day(`${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`, true);
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 function day(iso: string, year: boolean, month: 'long' | 'short' = 'long'): string {
@@ -108,4 +113,15 @@ export function folded(text: string): string {
 /** « 25 novembre 2026 à 18:03 », where this device is; from ms since 1970. */
 export function moment(millis: number): string {
   return new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeStyle: 'short' }).format(millis);
+}
+
+/** « sept. », from `2026-09`. */
+export function monthName(month: string, length: 'long' | 'short' = 'short'): string {
+  const format = new Intl.DateTimeFormat('fr', { month: length, timeZone: 'UTC' });
+  return format.format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** « 21 septembre 2026 », from `2026-09-21`. */
+export function fullDay(iso: string): string {
+  return day(iso, true);
 }

@@ -15,21 +15,28 @@ export class FakeBoard {
   readonly model: BoardModel;
   /** What the screen has asked for, in order. */
   readonly sent: Command[] = [];
+  /** The same, act by act. */
+  readonly acts: (readonly Command[])[] = [];
   readonly places: (Place | undefined)[] = [];
 
   readonly #entities = new Map<string, Entity>();
   readonly #order = new Map<string, string[]>();
   readonly #texts = new Map<string, readonly Op[]>();
+  /** What takes back the acts that can be taken back here. */
+  readonly #back: (readonly Command[])[] = [];
   readonly #removed = new Map<string, { readonly entity: Entity; readonly by: string }>();
 
   constructor(id: string, me: string, start: Start) {
     this.model = new BoardModel(id, me, {
       send: (commands) => {
         this.sent.push(...commands);
+        this.acts.push(commands);
+        const back = commands.flatMap((command) => this.#inverse(command)).toReversed();
+        if (back.length > 0) this.#back.push(back);
         for (const command of commands) this.#apply(command, undefined);
         return `act${this.sent.length}`;
       },
-      undo: () => this.#restore(),
+      undo: () => this.#takeBack(),
       redo: () => undefined,
       place: (place) => this.places.push(place),
       find: (found) => this.#find(found),
@@ -52,15 +59,22 @@ export class FakeBoard {
     this.model.show({ entities: start.entities, children: [...children.values()], texts });
   }
 
-  /** Takes back the last removal; of nothing else is remembered how it was. */
-  #restore(): readonly Command[] | undefined {
-    const id = [...this.#removed.keys()].at(-1);
-    if (id === undefined) return undefined;
-    const command: Command = { type: 'restore', id };
-    this.sent.push(command);
-    this.#apply(command, undefined);
-    this.#removed.delete(id);
-    return [command];
+  /** Takes back the last act that removed something or set a field. */
+  #takeBack(): readonly Command[] | undefined {
+    const commands = this.#back.pop();
+    for (const command of commands ?? []) {
+      this.sent.push(command);
+      this.#apply(command, undefined);
+    }
+    return commands;
+  }
+
+  #inverse(command: Command): Command[] {
+    const { type, id } = command;
+    if (type === 'remove') return [{ type: 'restore', id }];
+    const value = type === 'setField' ? this.#entities.get(id)?.fields[command.field] : undefined;
+    if (type !== 'setField') return [];
+    return [{ type, id, field: command.field, ...(value === undefined ? {} : { value }) }];
   }
 
   /** The server says what follows from the board. */
@@ -120,9 +134,15 @@ export class FakeBoard {
           in: command.in,
           fields: Object.fromEntries(registers),
         };
+        const texts = Object.entries(command.fields).flatMap(([field, content]) => {
+          if (!isText(content)) return [];
+          this.#texts.set(`${id}/${field}`, content);
+          return [{ id, field, content }];
+        });
         return {
           entities: [this.#keep(entity)],
           children: [this.#place(entity, command.after, true)],
+          texts,
           touched,
         };
       }

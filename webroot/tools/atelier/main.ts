@@ -15,9 +15,13 @@ import { FakeBoard } from './FakeBoard';
 import { ofPremiere, ofSalesClasse, ofSeconde, salesClasse } from './insights';
 import { plainEditor } from './plainEditor';
 import { sheetInsights } from './insightsSheet';
+import { insightsYear } from './insightsYear';
 import { newClasse, school } from './school';
+import { schoolYear } from './schoolYear';
 
-const board = new FakeBoard('b1', 'claire', school());
+// Its year has more in it than its sheets need.
+const isYear = location.pathname.endsWith('/calendrier');
+const board = new FakeBoard('b1', 'claire', isYear ? schoolYear() : school());
 const fresh = new FakeBoard('b2', 'claire', newClasse());
 const sales = new FakeBoard('b3', 'claire', salesClasse());
 for (const { model } of [board, fresh, sales])
@@ -30,7 +34,7 @@ for (const { model } of [board, fresh, sales])
 board.insight(ofPremiere());
 fresh.insight(ofSeconde());
 sales.insight(ofSalesClasse());
-board.insight(sheetInsights);
+board.insight({ ...sheetInsights, ...insightsYear() });
 
 /** The server says no to what was written last. */
 function refused(reason: string): void {

@@ -69,7 +69,7 @@ export function bin(board: BoardModel, id: string, name: string): void {
 }
 
 /** Says what was done, and offers to take just that back. */
-function offerBack(board: BoardModel, act: string | undefined, text: string): void {
+export function offerBack(board: BoardModel, act: string | undefined, text: string): void {
   const run = () => void undo(board, act);
   toasts.show({ text, action: { label: fr.undo.undo, key: fr.undo.undoKey, run } });
 }

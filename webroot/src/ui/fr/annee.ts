@@ -1,0 +1,104 @@
+import { f } from '../french';
+
+/** The year of a class. */
+export const annee = {
+  title: f`Calendrier`,
+  sub: (classe: string, year: string) => f`${classe} · ${year}`,
+  grid: f`Année`,
+  agenda: f`Agenda`,
+  view: f`Vue`,
+  frame: f`Année de la classe, semaine par semaine`,
+  week: (number: number) => f`semaine ${number}`,
+  today: f`aujourd'hui`,
+  pfmp: (number: number) => f`PFMP ${number}`,
+  pfmpRow: (split: string) => f`PFMP ${split}`,
+  noPfmp: f`PFMP à planifier`,
+  holidays: {
+    toussaint: f`Toussaint`,
+    noel: f`Noël`,
+    hiver: f`Hiver`,
+    printemps: f`Printemps`,
+    'pont-ascension': f`Ascension`,
+  } as Readonly<Record<string, string>>,
+  holiday: f`Vacances`,
+  holidayOf: (name: string) => f`Vacances (${name})`,
+  ferie: f`Jour férié`,
+  legend: {
+    title: f`Légende`,
+    pfmp: f`PFMP, classe absente`,
+    holidays: (zone: string) => f`vacances, zone ${zone}`,
+    draft: f`idée ou brouillon`,
+    ferie: f`jour férié`,
+    milestone: f`jalon, séance`,
+    today: (day: string) => f`aujourd'hui, ${day}`,
+  },
+  noZone: f`La zone de vacances n'est pas choisie : toutes les semaines sont montrées comme des semaines de cours.`,
+  chooseZone: f`Choisir la zone`,
+  empty: f`Aucune situation n'a encore de semaines`,
+  emptyHelp: f`Placez-les depuis « Sans date », ou choisissez leurs semaines sur leur fiche.`,
+  kinds: {
+    situation: f`Situation`,
+    pfmp: f`Classe en entreprise`,
+    fenetre: f`Évaluation`,
+    seance: f`Co-intervention`,
+    jalon: f`Jalon du chef-d'œuvre`,
+    vacances: f`Pas de cours`,
+    ferie: f`Jour férié`,
+  },
+  bar: (title: string, weeks: string, rest: string) => f`${title}, ${weeks}${rest}`,
+
+  fenetres: { title: f`Évaluations` },
+  chefDOeuvre: { kind: f`Chef-d'œuvre` },
+
+  tray: {
+    title: f`Sans date`,
+    place: (title: string) => f`Placer « ${title} »`,
+    act: f`Placer...`,
+  },
+
+  actions: {
+    menu: (title: string) => f`Actions sur « ${title} »`,
+    open: f`Ouvrir la fiche`,
+    weeks: f`Choisir les semaines...`,
+    later: f`Une semaine plus tard`,
+    earlier: f`Une semaine plus tôt`,
+    shift: f`Décaler tout ce qui suit...`,
+    undate: f`Retirer les semaines`,
+    moved: (title: string, weeks: string) => f`« ${title} » : ${weeks}`,
+    undated: (title: string) => f`« ${title} » n'a plus de semaines`,
+  },
+
+  lift: {
+    hint: f`Une barre se déplace à la souris, ou au clavier : Espace la saisit, ← et → la déplacent, Maj + ← ou → change sa fin, Espace la pose.`,
+    held: (title: string) =>
+      f`« ${title} » est saisie. Flèches pour la déplacer, Maj et flèches pour changer sa fin, Espace pour la poser, Échap pour renoncer.`,
+    at: (title: string, weeks: string) => f`« ${title} » : ${weeks}.`,
+    over: (holidays: string) => f` Enjambe les vacances (${holidays}).`,
+    noLesson: f` Aucune semaine de cours.`,
+    refused: (pfmp: string) => f` Pas ici : la classe est en entreprise (${pfmp}).`,
+    back: (title: string) => f`« ${title} » est revenue à sa place.`,
+    gone: (title: string) => f`« ${title} » vient d'être retirée ou déplacée par quelqu'un.`,
+  },
+
+  shift: {
+    title: f`Décaler tout ce qui suit`,
+    lead: (title: string) =>
+      f`« ${title} » et toutes les situations qui commencent en même temps ou après, d'une semaine de cours.`,
+    direction: f`Sens`,
+    later: f`une semaine plus tard`,
+    earlier: f`une semaine plus tôt`,
+    list: f`Ce qui change`,
+    same: (weeks: string) => f`reste ${weeks}`,
+    crosses: (holidays: string) => f`enjambe les vacances (${holidays})`,
+    beyond: (pfmp: string) => f`passe de l'autre côté de ${pfmp}`,
+    outside: f`ne tient plus dans l'année`,
+    refused: (count: number) =>
+      count === 1
+        ? f`Impossible : une situation ne tient plus dans l'année. Raccourcissez-la ou retirez ses semaines.`
+        : f`Impossible : ${count} situations ne tiennent plus dans l'année. Raccourcissez-les ou retirez leurs semaines.`,
+    tooMany: (most: number) =>
+      f`Impossible : plus de ${most} situations à la fois. Partez d'une situation plus tardive.`,
+    submit: (count: number) => (count === 1 ? f`Décaler 1 situation` : f`Décaler ${count} situations`),
+    done: (count: number) => (count === 1 ? f`1 situation décalée` : f`${count} situations décalées`),
+  },
+} as const;

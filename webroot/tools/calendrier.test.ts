@@ -1,0 +1,191 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { Pages, violations } from './atelier/pages.ts';
+
+const year = '/classe/b1/calendrier';
+
+describe('the year of a class', { timeout: 60_000 }, () => {
+  let pages: Pages;
+
+  beforeAll(async () => {
+    pages = await Pages.start('calendrier');
+  }, 60_000);
+
+  afterAll(() => pages.close());
+
+  async function open(path = year) {
+    const page = await pages.open(path);
+    page.setDefaultTimeout(8000);
+    return page;
+  }
+  const acts = (page: Page) => page.evaluate(() => window.atelier.board.acts);
+  const bar = (page: Page, title: string | RegExp) => page.getByRole('button', { name: title }).first();
+  const said = (page: Page) => page.getByRole('status');
+  const weeks = (page: Page, id: string) =>
+    page.evaluate((of) => window.atelier.board.model.entity(of)?.fields['weeks'], id);
+
+  async function drag(page: Page, from: Locator, by: number, end = false): Promise<void> {
+    const box = await from.boundingBox();
+    if (!box) throw new Error('the bar is not on the page');
+    const x = end ? box.x + box.width - 3 : box.x + 12;
+    await page.mouse.move(x, box.y + box.height - 8);
+    await page.mouse.down();
+    await page.mouse.move(x + by / 2, box.y + box.height - 8);
+    await page.mouse.move(x + by, box.y + box.height - 8);
+  }
+
+  test('V-100 the agenda has what the grid has, and the address keeps the view', async () => {
+    await using page = await open();
+    const inGrid = await page
+      .getByRole('region', { name: 'Année de la classe' })
+      .locator('[data-id]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-id') ?? ''));
+    expect(inGrid.toSorted()).toContain('s1');
+    await page.getByRole('button', { name: 'Agenda' }).click();
+    await page.getByRole('heading', { name: 'septembre 2026' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('vue')).toBe('agenda');
+    const listed = await page
+      .locator('li[data-id]:not(.vacances, .ferie)')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-id') ?? ''));
+    expect(listed.toSorted()).toEqual(inGrid.toSorted());
+    await page.reload();
+    await page.getByRole('heading', { name: 'septembre 2026' }).waitFor();
+  });
+
+  test('V-100 a situation without weeks is placed from « Sans date »', async () => {
+    await using page = await open();
+    await page.getByRole('button', { name: 'Placer « La mairie prépare' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Choisir les semaines' });
+    await dialog.getByLabel('Première semaine').fill('2026-11-18');
+    await page.keyboard.press('Enter');
+    // The server would refuse it: it is said here, and nothing is sent.
+    await dialog.getByText('Pas ici : la classe est en entreprise (PFMP 1).').waitFor();
+    await dialog.getByLabel('Première semaine').fill('2027-01-13');
+    await page.keyboard.press('Enter');
+    await bar(page, /^La mairie prépare.*du 11 janvier au 15 janvier 2027/).waitFor();
+    expect(await acts(page)).toEqual([
+      [{ type: 'setField', id: 's2', field: 'weeks', value: { start: '2027-01-11', end: '2027-01-15' } }],
+    ]);
+  });
+
+  test('V-101 by keys: Espace lifts, arrows move and resize, Échap gives up, Espace drops', async () => {
+    await using page = await open();
+    const one = bar(page, /^Le guichet unique/);
+    await one.focus();
+    await page.keyboard.press('Space');
+    await said(page).getByText('est saisie').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await said(page).getByText('du 28 septembre au 16 octobre 2026').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await said(page).getByText('Enjambe les vacances (Toussaint)').waitFor();
+    await page.keyboard.press('Escape');
+    await said(page).getByText('est revenue à sa place').waitFor();
+    expect(await acts(page)).toEqual([]);
+
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Space');
+    expect(await acts(page)).toEqual([
+      [{ type: 'setField', id: 's1', field: 'weeks', value: { start: '2026-09-14', end: '2026-09-25' } }],
+    ]);
+    expect(await one.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Control+z');
+    expect(await weeks(page, 's1')).toEqual({ start: '2026-09-21', end: '2026-10-09' });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('V-101 over a period in companies it is said before, and not dropped', async () => {
+    await using page = await open();
+    await bar(page, /^Le standard/).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowLeft');
+    await said(page).getByText('Pas ici : la classe est en entreprise (PFMP 1)').waitFor();
+    await page.keyboard.press('Space');
+    expect(await acts(page)).toEqual([]);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Space');
+    expect((await acts(page)).length).toBe(1);
+  });
+
+  test('V-101 what a colleague takes away is no longer in the hand', async () => {
+    await using page = await open();
+    await bar(page, /^Paniers/).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    await page.evaluate(() => window.atelier.board.colleague('mehdi', { type: 'remove', id: 's6' }));
+    await said(page).getByText('vient d’être retirée').waitFor();
+    await page.keyboard.press('Space');
+    expect(await acts(page)).toEqual([]);
+  });
+
+  test('V-101 a mouse moves a bar and its end, Échap puts it back; a click opens the menu', async () => {
+    await using page = await open();
+    const one = bar(page, /^Paniers/);
+    const week = ((await one.boundingBox())?.width ?? 0) / 3;
+    await drag(page, one, week);
+    await said(page).getByText('du 25 janvier au 12 février').waitFor();
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await acts(page)).toEqual([]);
+    await drag(page, one, week);
+    await page.mouse.up();
+    await drag(page, one, -week, true);
+    await page.mouse.up();
+    const set = (start: string, end: string) => [
+      { type: 'setField', id: 's6', field: 'weeks', value: { start, end } },
+    ];
+    expect(await acts(page)).toEqual([set('2027-01-25', '2027-02-12'), set('2027-01-25', '2027-02-05')]);
+    expect(await page.getByRole('menu').count()).toBe(0);
+    await one.click();
+    await page.getByRole('menuitem', { name: 'Une semaine plus tard' }).waitFor();
+    // Onto the period in companies: back to where it was.
+    await page.keyboard.press('Escape');
+    await drag(page, bar(page, /^Le standard/), -2 * week);
+    await page.mouse.up();
+    await said(page)
+      .getByText(/Pas ici.*revenue à sa place/)
+      .waitFor();
+    expect((await acts(page)).length).toBe(2);
+  });
+
+  test('V-102 all that follows goes a week later as one act, which says what it runs into', async () => {
+    await using page = await open();
+    await bar(page, /^La médiathèque/).click();
+    await page.getByRole('menuitem', { name: 'Décaler tout ce qui suit…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Décaler tout ce qui suit' });
+    const lines = dialog.getByRole('list', { name: 'Ce qui change' }).getByRole('listitem');
+    expect(await lines.count()).toBe(4);
+    await lines.filter({ hasText: 'La médiathèque' }).getByText('enjambe les vacances (Toussaint)').waitFor();
+    expect(await violations(page, 'dialog')).toEqual([]);
+    await dialog.getByLabel('Sens').selectOption('une semaine plus tôt');
+    await lines.filter({ hasText: 'Le standard' }).getByText('passe de l’autre côté de PFMP 1').waitFor();
+    await dialog.getByLabel('Sens').selectOption('une semaine plus tard');
+    await dialog.getByRole('button', { name: 'Décaler 4 situations' }).click();
+    const before = await acts(page);
+    expect(before.map((act) => act.map(({ id }) => id))).toEqual([['s4', 's5', 's6', 's7']]);
+    expect(await weeks(page, 's4')).toEqual({ start: '2026-10-12', end: '2026-11-06' });
+    await page.getByRole('status').getByText('4 situations décalées').waitFor();
+    await page.keyboard.press('Control+z');
+    expect(await weeks(page, 's4')).toEqual({ start: '2026-10-05', end: '2026-10-16' });
+    expect(await weeks(page, 's7')).toEqual({ start: '2027-03-15', end: '2027-04-02' });
+  });
+
+  test('V-102 what no longer fits in the year is refused with the reason', async () => {
+    await using page = await open();
+    await page.evaluate(() =>
+      window.atelier.board.colleague('mehdi', {
+        type: 'setField',
+        id: 's7',
+        field: 'weeks',
+        value: { start: '2027-06-21', end: '2027-07-02' },
+      }),
+    );
+    await bar(page, /^Paniers/).click();
+    await page.getByRole('menuitem', { name: 'Décaler tout ce qui suit…' }).click();
+    await page.getByText('Impossible : une situation ne tient plus dans l’année').waitFor();
+    expect(await page.getByRole('button', { name: 'Décaler 2 situations' }).isDisabled()).toBe(true);
+  });
+});
