@@ -188,4 +188,76 @@ describe('the year of a class', { timeout: 60_000 }, () => {
     await page.getByText('Impossible : une situation ne tient plus dans l’année').waitFor();
     expect(await page.getByRole('button', { name: 'Décaler 2 situations' }).isDisabled()).toBe(true);
   });
+
+  test('V-103 a period in companies is added, moved and put in the bin; what would be refused is said in place', async () => {
+    await using page = await open();
+    await page.getByText('8 semaines sur 8 cette année').waitFor();
+    await page.getByText('règles du document source').waitFor();
+    await page.getByRole('button', { name: 'Mettre à la corbeille : PFMP 2' }).click();
+    await page.getByText(': reste 4 semaines').waitFor();
+    await page.getByRole('button', { name: 'Ajouter une période' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ajouter une période' });
+    const ask = async (from: string, to: string) => {
+      await dialog.getByLabel('Première semaine').fill(from);
+      await dialog.getByLabel('Dernière semaine').fill(to);
+      await dialog.getByRole('button', { name: 'Choisir ces semaines' }).click();
+    };
+    await ask('2027-02-08', '2027-02-22');
+    await dialog.getByText('pendant les vacances (Hiver)').waitFor();
+    await ask('2026-12-01', '2026-12-02');
+    await dialog.getByText('déjà en entreprise (PFMP 1)').waitFor();
+    await ask('2027-03-15', '2027-03-20');
+    await dialog.getByText('« Une réclamation qui remonte à la direction »').waitFor();
+    expect((await acts(page)).length).toBe(1);
+    await ask('2027-05-19', '2027-06-04');
+    await dialog.waitFor({ state: 'detached' });
+    expect((await acts(page)).at(-1)).toMatchObject([
+      { type: 'create', kind: 'pfmp', fields: { weeks: { start: '2027-05-17', end: '2027-06-04' } } },
+    ]);
+    await page.getByText(': reste 1 semaine').waitFor();
+  });
+
+  test('V-103 only the direction validates; a period says who has, or that it is proposed', async () => {
+    await using page = await open();
+    await page.getByText('Validée par Sophie B.').waitFor();
+    await page.getByText('Proposée par l’équipe').waitFor();
+    expect(await page.getByRole('button', { name: /^Valider/ }).count()).toBe(0);
+    await page.evaluate(() =>
+      window.atelier.board.colleague('sophie', {
+        type: 'create',
+        kind: 'direction',
+        id: 'b1~direction~claire',
+        in: 'b1',
+        fields: {},
+      }),
+    );
+    await page.getByRole('button', { name: 'Valider PFMP 2' }).click();
+    expect(await acts(page)).toEqual([
+      [{ type: 'create', kind: 'validation', id: 'p2~validation~claire', in: 'p2', fields: {} }],
+    ]);
+  });
+
+  test('V-103 a window in a period in companies says so; in seconde none is certificative', async () => {
+    await using page = await open();
+    await page.getByRole('button', { name: 'Changer les semaines : Bilan de mi-parcours' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Première semaine').fill('2027-05-10');
+    await dialog.getByLabel('Dernière semaine').fill('2027-05-18');
+    await page.keyboard.press('Enter');
+    await page.getByText('rencontrent une période en entreprise (PFMP 2)').waitFor();
+    const nature = page.getByLabel('Nature de « Bilan de mi-parcours »');
+    expect(await nature.getByRole('option').count()).toBe(3);
+    await page.evaluate(() =>
+      window.atelier.board.colleague('mehdi', {
+        type: 'setField',
+        id: 'b1',
+        field: 'year',
+        value: 'seconde',
+      }),
+    );
+    expect(await nature.getByRole('option').allTextContents()).toEqual(['à choisir', 'formative']);
+    await page.getByRole('button', { name: 'Ajouter les trois objectifs de seconde : PFMP 1' }).click();
+    expect((await acts(page)).at(-1)?.length).toBe(3);
+    await page.getByRole('textbox', { name: 'Objectif 4 de PFMP 1' }).waitFor();
+  });
 });

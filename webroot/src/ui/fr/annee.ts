@@ -33,7 +33,6 @@ export const annee = {
     today: (day: string) => f`aujourd'hui, ${day}`,
   },
   noZone: f`La zone de vacances n'est pas choisie : toutes les semaines sont montrées comme des semaines de cours.`,
-  chooseZone: f`Choisir la zone`,
   empty: f`Aucune situation n'a encore de semaines`,
   emptyHelp: f`Placez-les depuis « Sans date », ou choisissez leurs semaines sur leur fiche.`,
   kinds: {
@@ -47,7 +46,69 @@ export const annee = {
   },
   bar: (title: string, weeks: string, rest: string) => f`${title}, ${weeks}${rest}`,
 
-  fenetres: { title: f`Évaluations` },
+  rulesets: {
+    'seed-2019': f`règles du document source (22 semaines)`,
+    'reforme-2024': f`règles de la réforme 2024 (20 semaines)`,
+  } as Readonly<Record<string, string>>,
+  periods: {
+    title: f`Périodes en entreprise (PFMP)`,
+    add: f`Ajouter une période`,
+    change: f`Changer les semaines`,
+    lead: f`Des semaines entières, du lundi au vendredi, hors vacances.`,
+    none: f`Aucune période pour l'instant.`,
+    sum: (weeks: number, asked: number) => f`${weeks} semaines sur ${asked} cette année`,
+    rest: (weeks: number) =>
+      weeks === 0
+        ? f`: le compte y est`
+        : weeks > 0
+          ? f`: reste ${weeks} ${weeks === 1 ? 'semaine' : 'semaines'}`
+          : f`: ${-weeks} ${weeks === -1 ? 'semaine' : 'semaines'} de trop`,
+    splits: (splits: string) => f`découpage attendu : ${splits}`,
+    or: ' ou ',
+    cycle: (weeks: number, asked: number) => f`${weeks} sur ${asked} dans le cycle`,
+    weeks: (count: number) => (count === 1 ? f`1 semaine` : f`${count} semaines`),
+    open: f`semaines à choisir`,
+    proposed: f`Proposée par l'équipe`,
+    validated: (names: string) => (names === '' ? f`Validée` : f`Validée par ${names}`),
+    validate: (name: string) => f`Valider ${name}`,
+    takeBack: f`Retirer ma validation`,
+    objectifs: f`Objectifs`,
+    objectif: (n: number, pfmp: string) => f`Objectif ${n} de ${pfmp}`,
+    objectifPlaceholder: f`Ce que la période doit apporter`,
+    competences: (n: number) => f`Compétences de l'objectif ${n}`,
+    noObjectif: f`Aucun objectif pour l'instant.`,
+    addObjectif: f`Ajouter un objectif`,
+    addReady: f`Ajouter les trois objectifs de seconde`,
+    ready: [
+      f`Découvrir le monde professionnel`,
+      f`Expérimenter différents métiers de la relation client`,
+      f`Choisir son orientation`,
+    ] as readonly string[],
+    inHolidays: (names: string) =>
+      f`Ces semaines tombent pendant les vacances (${names}). Choisissez des semaines de cours.`,
+    overlaps: (pfmp: string) => f`La classe est déjà en entreprise (${pfmp}) ces semaines-là.`,
+    overSituations: (titles: string) => f`Déplacez d'abord ce qui est prévu en classe : ${titles}.`,
+  },
+  settings: {
+    title: f`Réglages de l'année`,
+    zone: f`Zone de vacances`,
+    zoneOf: (zone: string) => f`Zone ${zone}`,
+    alsaceMoselle: f`Alsace-Moselle`,
+    alsaceMoselleHelp: f`Deux jours fériés de plus.`,
+    ruleset: f`Règles des PFMP, pour tout le cycle`,
+    planned: f`Toutes les PFMP de l'année sont saisies`,
+    plannedHelp: f`Dès lors, leur total doit être juste.`,
+    submit: f`Enregistrer ces réglages`,
+  },
+  fenetres: {
+    title: f`Évaluations`,
+    add: f`Ajouter une fenêtre d'évaluation`,
+    none: f`Aucune fenêtre d'évaluation pour l'instant.`,
+    label: (n: number) => f`Nom de la fenêtre d'évaluation ${n}`,
+    placeholder: f`Ce qui est évalué`,
+    nature: (title: string) => f`Nature de « ${title} »`,
+    collides: (pfmp: string) => f`Ces semaines rencontrent une période en entreprise (${pfmp}).`,
+  },
   chefDOeuvre: { kind: f`Chef-d'œuvre` },
 
   tray: {
