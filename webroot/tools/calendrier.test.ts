@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+
+import ICAL from 'ical.js';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -259,5 +262,25 @@ describe('the year of a class', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Ajouter les trois objectifs de seconde : PFMP 1' }).click();
     expect((await acts(page)).at(-1)?.length).toBe(3);
     await page.getByRole('textbox', { name: 'Objectif 4 de PFMP 1' }).waitFor();
+  });
+
+  test('V-104 the ICS file has what the agenda has, holidays only when asked, and nobody’s name', async () => {
+    await using page = await open();
+    const save = async (holidays: boolean) => {
+      await page.getByRole('button', { name: 'Exporter vers un agenda' }).click();
+      const dialog = page.getByRole('dialog');
+      if (holidays) await dialog.getByRole('checkbox').check();
+      const download = page.waitForEvent('download');
+      await dialog.getByRole('button', { name: 'Enregistrer le fichier' }).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toBe('1ma-2026-2027.ics');
+      const text = readFileSync(await file.path(), 'utf8');
+      return new ICAL.Component(ICAL.parse(text) as string[]).getAllSubcomponents('vevent');
+    };
+    const events = await save(false);
+    const summaries = events.map((event) => String(event.getFirstPropertyValue('summary')));
+    expect(summaries).toHaveLength(15);
+    expect(summaries.filter((words) => /Claire|Mehdi|Sophie|Vacances|férié/.test(words))).toEqual([]);
+    expect((await save(true)).length).toBeGreaterThan(15);
   });
 });

@@ -89,6 +89,16 @@ export const annee = {
     overlaps: (pfmp: string) => f`La classe est déjà en entreprise (${pfmp}) ces semaines-là.`,
     overSituations: (titles: string) => f`Déplacez d'abord ce qui est prévu en classe : ${titles}.`,
   },
+  ics: {
+    title: f`Exporter vers un agenda`,
+    lead: f`Un fichier ICS, à ouvrir dans votre agenda. Il ne contient le nom de personne.`,
+    holidays: f`Avec les vacances et les jours fériés`,
+    holidaysHelp: f`Sans eux : situations, PFMP, évaluations, séances et jalons.`,
+    submit: f`Enregistrer le fichier`,
+    failed: f`Le fichier n'a pas pu être préparé. Vérifiez votre connexion, puis réessayez.`,
+    name: (classe: string) => f`${classe} – Binôme`,
+    summary: (classe: string, title: string) => f`${classe} : ${title}`,
+  },
   settings: {
     title: f`Réglages de l'année`,
     zone: f`Zone de vacances`,
