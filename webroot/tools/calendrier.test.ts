@@ -45,7 +45,7 @@ describe('the year of a class', { timeout: 60_000 }, () => {
       .locator('[data-id]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('data-id') ?? ''));
     expect(inGrid.toSorted()).toContain('s1');
-    await page.getByRole('button', { name: 'Agenda' }).click();
+    await page.getByRole('button', { name: 'Agenda', exact: true }).click();
     await page.getByRole('heading', { name: 'septembre 2026' }).waitFor();
     expect(new URL(page.url()).searchParams.get('vue')).toBe('agenda');
     const listed = await page
@@ -282,5 +282,15 @@ describe('the year of a class', { timeout: 60_000 }, () => {
     expect(summaries).toHaveLength(15);
     expect(summaries.filter((words) => /Claire|Mehdi|Sophie|Vacances|férié/.test(words))).toEqual([]);
     expect((await save(true)).length).toBeGreaterThan(15);
+  });
+
+  test('V-105 the other classes of the parcours stand below in the order of the years, to read and to go to', async () => {
+    await using page = await open();
+    const rows = page.getByRole('region', { name: 'Année de la classe' }).getByRole('group');
+    const names = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label')));
+    expect(names.slice(0, 3)).toEqual(['1MA, PFMP 4 + 4', '2MRC, PFMP 3', 'TMA, PFMP 4 + 4']);
+    expect(await rows.nth(2).getByRole('button').count()).toBe(0);
+    const link = rows.nth(2).getByRole('link', { name: /^Panne à l’hôpital/ });
+    expect(await link.getAttribute('href')).toBe('/classe/b9/situation/x1');
   });
 });

@@ -539,6 +539,7 @@ export interface InsightValues {
   readonly seconde?: Seconde;
   readonly outils?: Outils;
   readonly [key: `parcours/${string}`]: Parcours;
+  readonly [key: `annees/${string}`]: AutreAnnee;
   readonly [key: `matrix/${string}`]: ParcoursRow;
 }
 
@@ -630,6 +631,13 @@ export interface Parcours {
   readonly classes: readonly ParcoursClasse[];
   readonly promotion: readonly ParcoursClasse[];
   readonly titles: Readonly<Record<string, string>>;
+}
+
+export interface AutreAnnee {
+  readonly label: string;
+  readonly year: CycleYear;
+  readonly pfmps: readonly Semaines[];
+  readonly situations: readonly Placee[];
 }
 
 export interface ParcoursRow {
@@ -751,6 +759,19 @@ export interface ParcoursClasse {
   readonly year: CycleYear;
   readonly rentree: number;
   readonly lastWeek?: string;
+}
+
+export interface Semaines {
+  readonly start: string;
+  readonly end: string;
+}
+
+export interface Placee {
+  readonly id: string;
+  readonly titre: string;
+  readonly complexite?: Complexite;
+  readonly start: string;
+  readonly end: string;
 }
 
 export interface YearCell {

@@ -17,6 +17,37 @@ export function insightsYear(): InsightValues {
   });
   return {
     weeks,
+    'annees/b9': {
+      label: 'TMA',
+      year: 'terminale',
+      pfmps: [
+        { start: '2026-09-14', end: '2026-10-09' },
+        { start: '2027-01-11', end: '2027-02-05' },
+      ],
+      situations: [
+        {
+          id: 'x1',
+          titre: 'Panne à l’hôpital : garder le contact',
+          complexite: 'critique',
+          start: '2026-11-09',
+          end: '2026-12-11',
+        },
+      ],
+    },
+    'annees/b2': {
+      label: '2MRC',
+      year: 'seconde',
+      pfmps: [{ start: '2026-11-30', end: '2026-12-18' }],
+      situations: [
+        {
+          id: 'x2',
+          titre: 'Un samedi matin à la médiathèque',
+          complexite: 'courante',
+          start: '2026-09-14',
+          end: '2026-10-02',
+        },
+      ],
+    },
     pfmp: {
       ruleset: 'seed-2019',
       weeks: 8,

@@ -242,7 +242,7 @@ export interface InsightGlow extends Glow {
 }
 
 /** The keys of which there are as many as there are things of a kind. */
-type Family = 'coverage/' | 'situation/' | 'findings/' | 'parcours/' | 'matrix/';
+type Family = 'coverage/' | 'situation/' | 'findings/' | 'parcours/' | 'annees/' | 'matrix/';
 
 /** The colours in the order in which they are given: the first are furthest from those of the blocs. */
 const HUES = [7, 3, 5, 1, 8, 4, 2, 6];

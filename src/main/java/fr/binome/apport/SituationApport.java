@@ -10,6 +10,7 @@ import java.util.List;
  * @param type of organisation
  * @param reinvestit the earlier situations that it names, as {@code board/entity}
  * @param start the Monday of its first week; null while it has none
+ * @param end the Friday of its last week; null while it has none
  */
 public record SituationApport(
         String id,
@@ -19,4 +20,5 @@ public record SituationApport(
         String perimetre,
         String nature,
         List<String> reinvestit,
-        @Nullable String start) {}
+        @Nullable String start,
+        @Nullable String end) {}

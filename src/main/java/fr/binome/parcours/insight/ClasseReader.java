@@ -188,6 +188,14 @@ public final class ClasseReader implements Reader {
                                                 members(classes),
                                                 members(grounds.neighbours().promotion()),
                                                 titles(grounds.neighbours(), classes))));
+        for (Map<BoardId, ClasseDigest> classes : grounds.neighbours().parcours().values()) {
+            classes.forEach(
+                    (board, classe) -> {
+                        if (!board.equals(grounds.plan().board())) {
+                            values.put(Key.ANNEES.word() + board, AutreAnnee.of(classe));
+                        }
+                    });
+        }
         grounds.rows()
                 .forEach(
                         (specialite, rows) ->

@@ -30,6 +30,8 @@ public enum Key {
     OUTILS("outils", Outils.class),
     /** By specialty: the classes of the parcours. */
     PARCOURS("parcours/", Parcours.class),
+    /** By the board of every other class of the parcours: what stands in its year. */
+    ANNEES("annees/", AutreAnnee.class),
     /** By specialty and competence: {@code ma/ma-b1-flux}. */
     ROW("matrix/", ParcoursRow.class);
 

@@ -5,6 +5,7 @@ import fr.binome.apport.Attente;
 import fr.binome.apport.ClasseDigest;
 import fr.binome.apport.Lien;
 import fr.binome.apport.PfmpApport;
+import fr.binome.apport.Semaines;
 import fr.binome.apport.ServiceApport;
 import fr.binome.apport.SituationApport;
 import fr.binome.board.Board;
@@ -52,7 +53,8 @@ public final class Digesting {
                 services,
                 new PfmpApport(
                         plan.pfmps().stream().mapToInt(Pfmp::count).sum(),
-                        plan.facts().pfmpPlanifiees()),
+                        plan.facts().pfmpPlanifiees(),
+                        periods(plan.pfmps())),
                 last == null ? null : last.monday().toString());
     }
 
@@ -112,7 +114,19 @@ public final class Digesting {
                 situation.contexte().perimetre(),
                 situation.contexte().nature(),
                 situation.acquis().reinvestit(),
-                weeks == null ? null : weeks.start().toString());
+                weeks == null ? null : weeks.start().toString(),
+                weeks == null ? null : weeks.end().toString());
+    }
+
+    private static List<Semaines> periods(List<Pfmp> pfmps) {
+        List<Semaines> periods = new ArrayList<>();
+        for (Pfmp pfmp : pfmps) {
+            Value.Period weeks = pfmp.weeks();
+            if (weeks != null) {
+                periods.add(new Semaines(weeks.start().toString(), weeks.end().toString()));
+            }
+        }
+        return periods;
     }
 
     private static List<Attente> attentes(ClassePlan plan, LocalDate today) {

@@ -4,24 +4,29 @@ import static fr.binome.parcours.Plan.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.binome.apport.Attente;
 import fr.binome.apport.ClasseDigest;
+import fr.binome.apport.Semaines;
 import fr.binome.board.EntityId;
 import fr.binome.board.PersonId;
 import fr.binome.board.Reader;
 import fr.binome.board.Value;
 import fr.binome.parcours.Classe;
 import fr.binome.parcours.Complexite;
+import fr.binome.parcours.CycleYear;
 import fr.binome.parcours.EtapeFields;
 import fr.binome.parcours.Plan;
 import fr.binome.parcours.SituationFields;
+import fr.binome.parcours.insight.AutreAnnee;
 import fr.binome.parcours.insight.Parcours;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +65,25 @@ class ParcoursTest {
                 .containsExactly("board0000001");
         assertThat(classes("mcv-a", vente, seconde, premiere, terminale))
                 .containsExactly("board0000001", "board0000004");
+    }
+
+    @Test
+    @DisplayName("V-105 a class is told the weeks of the others of its parcours, not its own")
+    void tellsTheOtherYears() {
+        premiere.linkTo(seconde, "parcours");
+        Value.Period weeks = new Value.Period(LocalDate.of(2026, 9, 21), LocalDate.of(2026, 10, 9));
+        EntityId placed = seconde.situation("pret", Map.of(SituationFields.WEEKS, weeks));
+        seconde.situation("pret", Map.of());
+        seconde.pfmp("2027-01-11", 3);
+
+        AutreAnnee year = premiere.read(AutreAnnee.class, "annees/board0000001", seconde);
+        assertThat(year.year()).isEqualTo(CycleYear.SECONDE);
+        assertThat(year.pfmps()).containsExactly(new Semaines("2027-01-11", "2027-01-29"));
+        assertThat(year.situations())
+                .extracting(AutreAnnee.Placee::id, AutreAnnee.Placee::start, AutreAnnee.Placee::end)
+                .containsExactly(tuple(placed.value(), "2026-09-21", "2026-10-09"));
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> premiere.read(AutreAnnee.class, "annees/board0000002", seconde));
     }
 
     @Test
