@@ -38,7 +38,7 @@ try {
   await anne.getByRole('button', { name: 'Créer la classe' }).press('Enter');
   await anne.getByRole('heading', { level: 1, name: '2MRC' }).waitFor();
   await look(anne, 'classe-vide');
-  const classe = anne.url();
+  const classe = `${anne.url()}?vue=liste`;
 
   // The colleague comes by a link that serves once.
   await anne.getByRole('button', { name: 'Inviter votre binôme' }).press('Enter');
@@ -66,6 +66,7 @@ try {
   await look(late, 'lien-perime');
 
   // Situations in order, by keys and by the menu; the colleague sees it.
+  await bilal.goto(classe);
   for (const title of ['Accueillir', 'Vendre', 'Fidéliser']) {
     await anne.getByRole('button', { name: 'Ajouter une situation' }).press('Enter');
     await anne.getByRole('textbox', { name: 'Titre de la situation' }).click();

@@ -151,7 +151,7 @@ describe('the screens in a browser, under the real policy', { timeout: 60_000 },
   });
 
   test('situations are put in order by keys, by the menu and by a dialog', async () => {
-    await using page = await open('/classe/b1');
+    await using page = await open('/classe/b1?vue=liste');
     const titles = () => page.locator('ol .title a').allTextContents();
     await page.getByRole('link', { name: /guichet unique/ }).focus();
     await page.keyboard.press('Alt+ArrowDown');

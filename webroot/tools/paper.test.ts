@@ -106,8 +106,8 @@ describe('paper', { timeout: 60_000 }, () => {
     await page.getByRole('textbox', { name: 'Titre de la situation' }).waitFor();
   });
 
-  test('V-32 a class prints its situations', async () => {
-    await using page = await pages.open('/classe/b1');
+  test.each(['', '?vue=liste'])('V-32 a class prints its situations, looked at with « %s »', async (view) => {
+    await using page = await pages.open(`/classe/b1${view}`);
     expect(await print(page, 'liste')).toBe(1);
     const words = await said(page);
     for (const word of [

@@ -93,7 +93,14 @@ const screens: Record<string, Screen> = {
   'lien-incomplet': { path: '/invitation', signedOut },
   accueil: { path: '/', arrange: withDraft },
   'accueil-vide': { path: '/', cookies: ['newcomer'] },
-  classe: { path: '/classe/b1' },
+  classe: {
+    path: '/classe/b1?bloc=3&complexite=complexe',
+    arrange: async (page) => {
+      if (!(await page.getByRole('search').isVisible())) await press('Filtrer')(page);
+    },
+  },
+  'classe-tableau': { path: '/classe/b1' },
+  'classe-liste': { path: '/classe/b1?vue=liste' },
   'classe-vide': { path: '/classe/b2' },
   parcours: { path: '/classe/b3/parcours' },
   'parcours-seconde': { path: '/classe/b2/parcours' },
@@ -142,18 +149,18 @@ const screens: Record<string, Screen> = {
 const layers: Record<string, Layer> = {
   'nouvelle-classe': { path: '/', arrange: press('Créer une classe') },
   inviter: { path: '/classe/b1', arrange: press('Inviter votre binôme') },
-  'menu-situation': { path: '/classe/b1', arrange: press(/Actions sur « Le guichet/) },
+  'menu-situation': { path: '/classe/b1', arrange: press(/Actions sur «\s*La mairie/) },
   deplacer: {
     path: '/classe/b1',
     arrange: async (page) => {
-      await press(/Actions sur « Le guichet/)(page);
+      await press(/Actions sur «\s*La mairie/)(page);
       await page.getByRole('menuitem', { name: 'Déplacer vers…' }).click();
     },
   },
   corbeille: {
     path: '/classe/b1',
     arrange: async (page) => {
-      await press(/Actions sur « Le guichet/)(page);
+      await press(/Actions sur «\s*La mairie/)(page);
       await page.getByRole('menuitem', { name: 'Mettre à la corbeille' }).click();
     },
     leave: press('Annuler'),

@@ -170,6 +170,20 @@ export class Catalogue {
     return this.#data.disciplines.find((one) => one.id === id)?.label ?? id;
   }
 
+  /** Whether the class may choose that; what is not chosen from a référentiel may always be. */
+  offers(kind: string, id: string): boolean {
+    const groups: Readonly<Record<string, readonly Group<Item>[]>> = {
+      competence: this.competences,
+      competenceEnvisagee: this.competences,
+      savoir: this.savoirs,
+      savoirEtape: this.savoirs,
+      outil: this.outils,
+      outilEtape: this.outils,
+      activiteRap: this.activites,
+    };
+    return groups[kind]?.some(({ items }) => items.some((item) => item.id === id)) ?? true;
+  }
+
   #competence(item: CompetenceItem, blocs: readonly BlocNumber[]): Competence {
     const { id, label, verified } = item;
     const details = (item.subcompetences ?? []).map((sub) => sub.label);

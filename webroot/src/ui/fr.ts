@@ -6,6 +6,7 @@ import { reinvestit } from './fr/reinvestit';
 import { reperes } from './fr/reperes';
 import { f, hours, list, minutes, number } from './french';
 import { parcours } from './fr/parcours';
+import { changes, filtre, lift, tableau } from './fr/tableau';
 import type { RefusalReason } from './model/board';
 
 /** Why an act did not come true: the server's reasons, and those of this device. */
@@ -338,7 +339,7 @@ export const fr = {
   keys: {
     title: f`Raccourcis clavier`,
     single: f`Raccourcis d'une seule touche`,
-    singleHelp: f`Sans eux, « ? », « # » et « N » ne font qu'écrire. Les menus et les boutons restent.`,
+    singleHelp: f`Sans eux, « ? », « # », « N » et « X » ne font qu'écrire. Les menus et les boutons restent.`,
     announce: f`Dire ce que les autres modifient`,
     announceHelp: f`Pour les lecteurs d'écran, au plus une fois en cinq secondes.`,
     groups: [
@@ -356,6 +357,9 @@ export const fr = {
         title: f`Situations et étapes`,
         keys: [
           [f`Alt + ↑ ou ↓`, f`Déplacer d'une place`],
+          [f`Espace`, f`Sur une carte : la soulever, puis la poser ; les flèches la déplacent`],
+          [f`N`, f`Sur le tableau : ajouter une situation`],
+          [f`X`, f`Sur une carte : la choisir avec d'autres`],
           [f`#`, f`Choisir les compétences de l'étape`],
           [f`Entrée`, f`Dans un titre d'étape : ajouter une étape`],
         ],
@@ -426,6 +430,10 @@ export const fr = {
   },
 
   parcours,
+  lift,
+  tableau,
+  filtre,
+  changes,
 
   move: {
     up: f`Monter`,

@@ -35,6 +35,8 @@ export interface How {
   readonly size?: { readonly width: number; readonly height: number };
   readonly dark?: boolean;
   readonly signedOut?: boolean;
+  /** A finger instead of a mouse. */
+  readonly touch?: boolean;
   /** Cookies by which the server of the screens knows what to answer. */
   readonly cookies?: readonly string[];
 }
@@ -65,13 +67,14 @@ export class Pages {
   /** Opens a page; what the browser complains about, refusals of the policy included, fails the test. */
   async open(
     path: string,
-    { size = wide, dark = false, signedOut = false, cookies = [] }: How = {},
+    { size = wide, dark = false, signedOut = false, touch = false, cookies = [] }: How = {},
   ): Promise<Page & AsyncDisposable> {
     const context = await this.#browser.newContext({
       viewport: size,
       colorScheme: dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
       locale: 'fr-FR',
+      hasTouch: touch,
     });
     for (const name of signedOut ? ['signedOut', ...cookies] : cookies)
       await context.addCookies([{ name, value: '1', url: this.origin }]);

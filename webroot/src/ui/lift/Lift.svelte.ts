@@ -1,0 +1,129 @@
+import { fr } from '../fr';
+import { isElsewhere, type Lane, othersIn, type Spot, spotOf, stepped } from './lanes';
+
+/** A point of the window, in its pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What is lifted, and where it would be put down. */
+export interface Lifted {
+  readonly id: string;
+  readonly name: string;
+  readonly spot: Spot;
+  /** Under a pointer; otherwise the keyboard has it. */
+  readonly at?: Point;
+}
+
+/** What a screen tells of its things, and hears. */
+export interface Ground {
+  readonly lanes: () => readonly Lane[];
+  readonly nameOf: (id: string) => string;
+  /** What a lane is called; a list of one needs none. */
+  readonly laneName?: (lane: string) => string;
+  /** Puts it there for everybody; not called where it would stay in its place. */
+  readonly drop: (id: string, spot: Spot) => void;
+  /** Tells those who do not see it. */
+  readonly say: (sentence: string) => void;
+  /** Somebody else has moved or removed what was lifted. */
+  readonly lost: (sentence: string) => void;
+}
+
+/** The one thing that a person has lifted to put it elsewhere; nothing moves for anybody before it is put down. */
+export class Lift {
+  current: Lifted | undefined = $state.raw();
+  readonly #ground: Ground;
+  #start: readonly Lane[] = [];
+
+  constructor(ground: Ground) {
+    this.#ground = ground;
+  }
+
+  /** The place that is shown in a lane for what is lifted, among the others. */
+  placeIn(lane: string): number | undefined {
+    const spot = this.current?.spot;
+    return spot?.lane === lane ? spot.place : undefined;
+  }
+
+  take(id: string, at?: Point): void {
+    const lanes = this.#ground.lanes();
+    const spot = spotOf(lanes, id);
+    if (!spot || this.current) return;
+    this.#start = lanes;
+    const name = this.#ground.nameOf(id);
+    this.current = { id, name, spot, ...(at ? { at } : {}) };
+    this.#ground.say(fr.lift.taken(name, this.#where(spot)));
+  }
+
+  /** Over another place. */
+  over(spot: Spot, at?: Point): void {
+    if (!this.current) return;
+    const { id, name, spot: before } = this.current;
+    this.current = { id, name, spot, ...(at ? { at } : {}) };
+    if (spot.lane !== before.lane || spot.place !== before.place) this.#ground.say(this.#where(spot));
+  }
+
+  drop(): void {
+    const lifted = this.current;
+    if (!lifted) return;
+    this.current = undefined;
+    const was = spotOf(this.#ground.lanes(), lifted.id);
+    if (was?.lane === lifted.spot.lane && was.place === lifted.spot.place) this.#stays(lifted.name);
+    else this.#ground.drop(lifted.id, lifted.spot);
+  }
+
+  cancel(): void {
+    const lifted = this.current;
+    this.current = undefined;
+    if (lifted) this.#stays(lifted.name);
+  }
+
+  /** Looks again at what others have done meanwhile. */
+  heed(): void {
+    const lifted = this.current;
+    if (!lifted) return;
+    const lanes = this.#ground.lanes();
+    if (isElsewhere(this.#start, lanes, lifted.id)) {
+      this.current = undefined;
+      const gone = spotOf(lanes, lifted.id) === undefined;
+      this.#ground.lost(gone ? fr.lift.removed(lifted.name) : fr.lift.moved(lifted.name));
+      return;
+    }
+    const most = othersIn(lanes, lifted.spot.lane, lifted.id).length;
+    if (lifted.spot.place > most) this.over({ ...lifted.spot, place: most }, lifted.at);
+  }
+
+  /**
+   * What a key means for a thing that has the focus.
+   *
+   * @returns whether it meant anything
+   */
+  key(id: string, key: string): boolean {
+    const lifted = this.current;
+    if (!lifted) {
+      if (key !== ' ') return false;
+      this.take(id);
+      return true;
+    }
+    if (key === 'Escape') this.cancel();
+    else if (lifted.id !== id) return false;
+    else if (key === ' ' || key === 'Enter') this.drop();
+    else {
+      const spot = stepped(this.#ground.lanes(), id, lifted.spot, key);
+      if (!spot) return false;
+      this.over(spot);
+    }
+    return true;
+  }
+
+  #stays(name: string): void {
+    this.#ground.say(fr.lift.stays(name));
+  }
+
+  #where({ lane, place }: Spot): string {
+    const count = othersIn(this.#ground.lanes(), lane, this.current?.id ?? '').length + 1;
+    const said = fr.lift.place(place + 1, count);
+    return this.#ground.laneName ? fr.lift.inLane(this.#ground.laneName(lane), said) : said;
+  }
+}

@@ -1,0 +1,352 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { narrow, Pages, violations } from './atelier/pages.ts';
+
+const classe = '/classe/b1';
+
+describe('the board of a class', { timeout: 15_000 }, () => {
+  let pages: Pages;
+
+  beforeAll(async () => {
+    pages = await Pages.start('tableau');
+  }, 60_000);
+
+  afterAll(() => pages.close());
+
+  const open = async (...args: Parameters<Pages['open']>) => {
+    const page = await pages.open(...args);
+    page.setDefaultTimeout(5000);
+    return page;
+  };
+
+  const column = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(`^${name},`) });
+  const titles = (page: Page, name: string) => column(page, name).locator('[data-card]').allTextContents();
+  const card = (page: Page, title: RegExp) => page.getByRole('link', { name: title });
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent.trim());
+  const said = (page: Page, words: string) =>
+    page.getByRole('status').getByText(words).first().waitFor({ state: 'attached' });
+  const acts = (page: Page) => page.evaluate(() => window.atelier.board.acts);
+
+  test('V-90 situations stand in columns, with blocs, complexity, weeks, who leads and whom they wait for', async () => {
+    await using page = await open(classe);
+    expect(await titles(page, 'Idée')).toEqual([expect.stringContaining('forum'), 'Sans titre']);
+    const guichet = column(page, 'Prêt')
+      .getByRole('listitem')
+      .filter({ has: card(page, /guichet/) });
+    for (const words of ['B1', 'B2', 'B3', 'complexe', '21 sept.', 'en attente de l’accord de Mehdi'])
+      await guichet.getByText(words).first().waitFor();
+    await guichet.getByRole('img', { name: 'Étapes menées par Claire et Mehdi' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Liste' }).click();
+    expect(page.url()).toMatch(/\?vue=liste$/);
+    expect(await page.getByRole('region', { name: /^Idée,/ }).count()).toBe(0);
+    await page.reload();
+    await page.locator('ol .title a').first().waitFor();
+  });
+
+  test('V-92 a card is lifted, moved and put down by keys, told all the way, in one act', async () => {
+    await using page = await open(classe);
+    await card(page, /forum/).focus();
+    await page.keyboard.press('Space');
+    await said(page, 'soulevée, Idée, place 1 sur 2');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await said(page, 'Prêt, place 1 sur 2');
+    await page.keyboard.press('ArrowDown');
+    await said(page, 'Prêt, place 2 sur 2');
+    expect(await acts(page)).toEqual([]);
+    await page.keyboard.press('Space');
+    await said(page, 'est dans « Prêt »');
+    expect(await titles(page, 'Prêt')).toEqual([
+      expect.stringContaining('guichet'),
+      expect.stringContaining('forum'),
+    ]);
+    expect(await focused(page)).toMatch(/forum/);
+    // It stands behind the other already: only its status changes.
+    expect(await acts(page)).toEqual([[{ type: 'setField', id: 's2', field: 'status', value: 'pret' }]]);
+
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Escape');
+    await said(page, 'reste à sa place');
+    expect(await acts(page)).toHaveLength(1);
+    expect(await focused(page)).toMatch(/forum/);
+
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    expect((await acts(page))[1]).toEqual([{ type: 'move', id: 's2', in: 'b1' }]);
+    expect((await titles(page, 'Prêt'))[0]).toMatch(/forum/);
+
+    // Status and place in one act.
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Space');
+    expect((await acts(page))[2]).toEqual([
+      { type: 'setField', id: 's2', field: 'status', value: 'idee' },
+      { type: 'move', id: 's2', in: 'b1', after: 's3' },
+    ]);
+    // Tab leaves it where it was.
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Tab');
+    await said(page, 'reste à sa place');
+    expect(await acts(page)).toHaveLength(3);
+  });
+
+  test('V-92 « Déplacer vers… » asks for column and place, and says whose agreement it will want', async () => {
+    await using page = await open(classe);
+    await page.getByRole('button', { name: /Actions sur «\s*La mairie prépare/ }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Déplacer vers…' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Colonne' }).selectOption('Prêt');
+    await dialog.getByText('L’accord de Mehdi sera demandé').waitFor();
+    await dialog.getByRole('combobox', { name: 'Place' }).selectOption('en tête');
+    expect(await violations(page, 'dialog')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Déplacer', exact: true }).press('Enter');
+    expect(await acts(page)).toEqual([
+      [
+        { type: 'setField', id: 's2', field: 'status', value: 'pret' },
+        { type: 'move', id: 's2', in: 'b1' },
+      ],
+    ]);
+    expect((await titles(page, 'Prêt'))[0]).toMatch(/forum/);
+  });
+
+  const handle = (page: Page, title: string) =>
+    page.getByRole('button', { name: new RegExp(`^Soulever «\\s*${title}`) });
+  const middle = async (page: Page, title: string) => {
+    const box = await handle(page, title).boundingBox();
+    if (!box) throw new Error('no handle');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+
+  test('V-93 a mouse drags a card by its handle, Échap leaves it; a press alone does nothing', async () => {
+    await using page = await open(classe);
+    const from = await middle(page, 'La mairie');
+    await handle(page, 'La mairie').click();
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    const goal = await column(page, 'En classe').boundingBox();
+    if (!goal) throw new Error('no column');
+    await page.mouse.move(from.x + 20, from.y + 10, { steps: 3 });
+    await page.mouse.move(goal.x + 60, goal.y + 90, { steps: 5 });
+    await column(page, 'En classe').getByText('ici : « La mairie').waitFor();
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await acts(page)).toEqual([]);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(goal.x + 60, goal.y + 90, { steps: 8 });
+    await page.mouse.up();
+    await said(page, 'est dans « En classe »');
+    expect(await acts(page)).toEqual([[{ type: 'setField', id: 's2', field: 'status', value: 'en-classe' }]]);
+  });
+
+  test('V-94 what a colleague removes or moves while it is lifted is let go, politely', async () => {
+    await using page = await open(classe);
+    await card(page, /forum/).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    // Somebody else's other card does not disturb.
+    await page.evaluate(() =>
+      window.atelier.board.colleague('mehdi', {
+        type: 'setField',
+        id: 's3',
+        field: 'status',
+        value: 'bilan',
+      }),
+    );
+    await page.getByText('ici : « La mairie').waitFor();
+    await page.evaluate(() =>
+      window.atelier.board.colleague('mehdi', {
+        type: 'setField',
+        id: 's2',
+        field: 'status',
+        value: 'bilan',
+      }),
+    );
+    await said(page, 'quelqu’un vient de déplacer « La mairie');
+    await page.keyboard.press('Space');
+    expect(await acts(page)).toEqual([]);
+    await card(page, /guichet/).focus();
+    await page.keyboard.press('Space');
+    await page.evaluate(() => window.atelier.board.colleague('mehdi', { type: 'remove', id: 's1' }));
+    await said(page, 'quelqu’un vient de retirer « Le guichet');
+    expect(await acts(page)).toEqual([]);
+  });
+
+  test('V-93 on a phone a hundred swipes over a full column move no card; a finger that rests lifts', async () => {
+    await using page = await open('/classe/b1?colonne=brouillon', { size: narrow, touch: true });
+    await page.evaluate(() => {
+      const { board } = window.atelier;
+      for (let i = 0; i < 40; i++)
+        board.colleague('mehdi', {
+          type: 'create',
+          kind: 'situation',
+          id: `n${i}`,
+          in: 'b1',
+          fields: { status: 'brouillon', titre: [{ insert: `Carte ${i}\n` }] },
+        });
+    });
+    await handle(page, 'Carte 0').waitFor();
+    const before = await titles(page, 'Brouillon');
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
+      finger.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+    let scrolled = 0;
+    for (let swipe = 0; swipe < 100; swipe++) {
+      const up = swipe % 4 < 2;
+      const start = await page.evaluate(() => scrollY);
+      // Half of them begin on a handle.
+      const x = swipe % 2 === 0 ? 44 : 200;
+      const y = up ? 520 : 260;
+      // Sent together they arrive in their order.
+      await Promise.all([
+        touch('touchStart', x, y),
+        ...[1, 2, 3].map((step) => touch('touchMove', x, y + (up ? -80 : 80) * step)),
+        touch('touchEnd', x, y),
+      ]);
+      if ((await page.evaluate(() => scrollY)) !== start) scrolled++;
+    }
+    expect(await acts(page)).toEqual([]);
+    expect(await titles(page, 'Brouillon')).toEqual(before);
+    expect(scrolled).toBeGreaterThan(50);
+
+    await handle(page, 'Carte 0').scrollIntoViewIfNeeded();
+    const { x, y } = await middle(page, 'Carte 0');
+    await touch('touchStart', x, y);
+    await page.locator('.ghost').waitFor();
+    for (let step = 1; step <= 6; step++) await touch('touchMove', x, y - step * 35);
+    await page.getByText('ici : « Carte 0').waitFor();
+    await touch('touchEnd', x, y - 210);
+    await expect.poll(() => acts(page)).toHaveLength(1);
+    expect((await acts(page))[0]?.map(({ type }) => type)).toEqual(['move']);
+  }, 60_000);
+
+  test('V-91 filters stand in the address, are kept by « back », and each is taken away', async () => {
+    await using page = await open(classe);
+    await page.getByRole('button', { name: 'Filtrer' }).click();
+    const filters = page.getByRole('search', { name: 'Filtres' });
+    await filters.getByRole('combobox', { name: 'Bloc' }).selectOption('Bloc 3');
+    await filters.getByRole('searchbox', { name: 'Mots' }).fill('MAIRIE');
+    await filters.getByRole('combobox', { name: 'Étapes menées' }).selectOption('à moi');
+    await filters.getByRole('checkbox', { name: 'attend mon accord' }).check();
+    expect(new URL(page.url()).search).toBe('?bloc=3&texte=MAIRIE&qui=moi&accord=1');
+    expect(await page.locator('[data-card]').allTextContents()).toEqual([expect.stringContaining('guichet')]);
+    await card(page, /guichet/).click();
+    await page.getByRole('textbox', { name: 'Titre de la situation' }).waitFor();
+    await page.goBack();
+    await page.getByRole('list', { name: 'Filtres en place' }).waitFor();
+    expect(await page.locator('[data-card]').count()).toBe(1);
+    await page.getByRole('button', { name: 'Retirer le filtre Bloc 3' }).click();
+    await page.getByRole('button', { name: 'Filtrer' }).click();
+    await filters.getByRole('combobox', { name: 'Complexité' }).selectOption('critique');
+    await page.getByText('Aucune situation ne répond').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Tout montrer' }).last().click();
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.locator('[data-card]').count()).toBe(3);
+  });
+
+  test('V-95 N and a title make a situation in a column, and the next one may be typed', async () => {
+    await using page = await open(classe);
+    await card(page, /guichet/).focus();
+    await page.keyboard.press('n');
+    for (const title of ['Accueillir n', 'Vendre']) {
+      await page.keyboard.type(title);
+      await page.keyboard.press('Enter');
+    }
+    await expect.poll(() => titles(page, 'Prêt')).toEqual([expect.any(String), 'Accueillir n', 'Vendre']);
+    const made = await acts(page);
+    expect(made.map((act) => act.length)).toEqual([1, 1]);
+    expect(made[0]?.[0]).toMatchObject({ type: 'create', after: 's3', fields: { status: 'pret' } });
+    // With single keys off, the letter does nothing.
+    await page.evaluate(() => localStorage.setItem('binome.keys', 'off'));
+    await page.reload();
+    await card(page, /guichet/).focus();
+    await page.keyboard.press('n');
+    expect(await focused(page)).toMatch(/guichet/);
+  });
+
+  test('V-96 a copy holds all of a situation but agreements and weeks, in one act', async () => {
+    await using page = await open(classe);
+    await page.evaluate(() =>
+      window.atelier.board.colleague(
+        'mehdi',
+        { type: 'create', kind: 'accord', id: 's1~accord~mehdi', in: 's1', fields: {} },
+        { type: 'create', kind: 'proposition', id: 'et1~proposition~mehdi', in: 'et1', fields: {} },
+      ),
+    );
+    await page.getByRole('button', { name: /Actions sur «\s*Le guichet/ }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Dupliquer' }).press('Enter');
+    await said(page, '(copie) » ajoutée');
+    expect(await titles(page, 'Brouillon')).toEqual([
+      'Le guichet unique de la mairie ouvre au public (copie)',
+    ]);
+    const [act, ...more] = await acts(page);
+    expect(more).toEqual([]);
+    expect(act?.[0]).toMatchObject({ type: 'create', kind: 'situation', after: 's1' });
+    const tree = (id: string) =>
+      page.evaluate((of) => {
+        const { model } = window.atelier.board;
+        const kinds = ['canal', 'alea', 'activiteRap', 'savoir', 'outil', 'competenceEnvisagee', 'etape'];
+        const fields = (one: string) => model.find(one)?.fields;
+        const ends = (one: { readonly id: string }) => one.id.split('~').slice(1).join('~');
+        const { titre, status, weeks, origine, ...rest } = fields(of) ?? {};
+        return {
+          rest,
+          order: ['canal', 'alea', 'etape'].map((kind) =>
+            model.children(of, kind).map((one) => fields(one.id)),
+          ),
+          // A set has no order.
+          inside: kinds.flatMap((kind) =>
+            model
+              .children(of, kind)
+              .map((one) => [
+                kind,
+                ends(one),
+                fields(one.id),
+                model.children(one.id, 'competence').map(ends).sort(),
+              ])
+              .map((one) => JSON.stringify(one))
+              .sort(),
+          ),
+          signed: ['accord', 'proposition'].map((kind) => model.children(of, kind).length),
+          anew: [status, weeks, origine],
+        };
+      }, id);
+    const copy = await tree(act?.[0]?.id ?? '');
+    const original = await tree('s1');
+    expect(copy.order).toEqual(original.order);
+    expect(copy.inside).toEqual(original.inside);
+    expect(copy.inside.length).toBeGreaterThan(14);
+    expect(copy.rest).toEqual(original.rest);
+    expect(copy.signed).toEqual([0, 0]);
+    expect(copy.anew).toEqual(['brouillon', undefined, 'b1/s1']);
+    expect(JSON.stringify(act)).not.toContain('~proposition~');
+  });
+
+  test('V-97 several are chosen by keys or with Ctrl and Maj, and moved or binned in one act', async () => {
+    await using page = await open(classe);
+    await card(page, /forum/).focus();
+    await page.keyboard.press('x');
+    await card(page, /Sans titre/).click({ modifiers: ['Shift'] });
+    const chosen = page.getByRole('group', { name: '2 situations choisies' });
+    expect(await violations(page)).toEqual([]);
+    await chosen.getByRole('button', { name: 'Mettre dans' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Bilan' }).press('Enter');
+    await said(page, '2 situations sont dans « Bilan »');
+    expect(await acts(page)).toEqual([
+      ['s2', 's3'].map((id) => ({ type: 'setField', id, field: 'status', value: 'bilan' })),
+    ]);
+    await card(page, /forum/).click({ modifiers: ['Control'] });
+    await page.getByRole('button', { name: 'Mettre à la corbeille' }).press('Enter');
+    await card(page, /forum/).waitFor({ state: 'detached' });
+    expect(await acts(page)).toHaveLength(2);
+  });
+});
