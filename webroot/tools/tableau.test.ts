@@ -5,7 +5,7 @@ import { narrow, Pages, violations } from './atelier/pages.ts';
 
 const classe = '/classe/b1';
 
-describe('the board of a class', { timeout: 15_000 }, () => {
+describe('the board of a class', { timeout: 60_000 }, () => {
   let pages: Pages;
 
   beforeAll(async () => {
@@ -16,7 +16,7 @@ describe('the board of a class', { timeout: 15_000 }, () => {
 
   const open = async (...args: Parameters<Pages['open']>) => {
     const page = await pages.open(...args);
-    page.setDefaultTimeout(5000);
+    page.setDefaultTimeout(15_000);
     return page;
   };
 
@@ -349,4 +349,54 @@ describe('the board of a class', { timeout: 15_000 }, () => {
     await card(page, /forum/).waitFor({ state: 'detached' });
     expect(await acts(page)).toHaveLength(2);
   });
+
+  test('V-98 what others have changed since is told, marked on the cards, and seen', async () => {
+    await using page = await open(classe);
+    await card(page, /guichet/).waitFor();
+    // Where nothing was kept, this is the first visit.
+    await expect.poll(() => kept(page)).toMatchObject({ head: 7 });
+    expect(await page.getByRole('heading', { name: /^Ce qui a changé/ }).count()).toBe(0);
+    await page.reload();
+    const told = page.getByRole('region', { name: /^Ce qui a changé depuis aujourd’hui à/ });
+    await told.getByText('Mehdi R. : étapes, textes et avancement').waitFor();
+    await told.getByText('Ancien membre : textes').waitFor();
+    expect(await told.getByRole('link').count()).toBe(2);
+    expect(await page.getByText('changée depuis', { exact: true }).count()).toBe(2);
+    expect(await violations(page)).toEqual([]);
+    await told.getByRole('button', { name: 'Tout est vu' }).press('Enter');
+    await told.waitFor({ state: 'detached' });
+    expect(await page.getByText('changée depuis', { exact: true }).count()).toBe(0);
+  });
+
+  test('V-99 a first situation begins from one of another class, with what this class may choose', async () => {
+    await using page = await open('/classe/b2');
+    await page.getByRole('button', { name: 'Partir d’une situation' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Classe' }).selectOption('1MA, 2026-2027');
+    await dialog
+      .getByRole('combobox', { name: 'Situation' })
+      .selectOption('Le guichet unique de la mairie ouvre au public');
+    expect(await violations(page, 'dialog')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Copier dans cette classe' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: /guichet/ }).waitFor();
+    const [act, ...more] = await page.evaluate(() => window.atelier.fresh.acts);
+    expect(more).toEqual([]);
+    expect(act?.[0]).toMatchObject({ in: 'b2', fields: { status: 'brouillon', origine: 'b1/s1' } });
+    expect(act?.[0]).not.toHaveProperty('fields.weeks');
+    const ids = (act ?? []).map(({ id }) => id);
+    expect(ids.filter((id) => id.includes('~competence~')).length).toBeGreaterThan(9);
+    // Nobody may choose what no list has.
+    expect(ids.filter((id) => id.endsWith('ma-b3-inconnue'))).toEqual([]);
+  });
+
+  /** What the device keeps of the last visit. */
+  const kept = (page: Page) =>
+    page.evaluate(async () => {
+      const open = indexedDB.open('binome');
+      await new Promise((done) => (open.onsuccess = done));
+      const read = open.result.transaction('values').objectStore('values').get(['claire', 'seen/b1']);
+      await new Promise((done) => (read.onsuccess = done));
+      open.result.close();
+      return read.result as unknown;
+    });
 });

@@ -74,6 +74,26 @@ export interface Waiting {
   readonly propositions: number;
 }
 
+/** What others have changed on a board. */
+export interface Changes {
+  /** Up to where it was looked: to be asked for next time. */
+  readonly head: number;
+  /** It was too long ago to be told. */
+  readonly tooOld?: boolean;
+  readonly things: readonly Touched[];
+}
+
+/** Something directly in a board, and what others have changed in it. */
+export interface Touched {
+  readonly id: string;
+  readonly kind: string;
+  /** When last, ISO 8601. */
+  readonly at: string;
+  readonly by: readonly string[];
+  /** Kinds and fields: `situation.status`, `etape`. */
+  readonly what: readonly string[];
+}
+
 export interface NewClasse {
   /** Made here, so that asking twice makes one class. */
   readonly board: string;
@@ -111,6 +131,8 @@ export const api = {
   createClasse: (classe: NewClasse) => request<undefined>('POST', 'classes', classe),
   referentiels: () => request<Referentiels>('GET', 'referentiels'),
   snapshot: (board: string) => request<BoardState>('GET', `boards/${board}/snapshot`),
+  changes: (board: string, since: number | undefined) =>
+    request<Changes>('GET', `boards/${board}/changes${since === undefined ? '' : `?since=${since}`}`),
   ticket: () => request<{ readonly ticket: string }>('POST', 'tickets', {}),
 };
 

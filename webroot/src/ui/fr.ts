@@ -6,7 +6,7 @@ import { reinvestit } from './fr/reinvestit';
 import { reperes } from './fr/reperes';
 import { f, hours, list, minutes, number } from './french';
 import { parcours } from './fr/parcours';
-import { changes, filtre, lift, tableau } from './fr/tableau';
+import { changes, filtre, lift, start, tableau } from './fr/tableau';
 import type { RefusalReason } from './model/board';
 
 /** Why an act did not come true: the server's reasons, and those of this device. */
@@ -434,6 +434,7 @@ export const fr = {
   tableau,
   filtre,
   changes,
+  start,
 
   move: {
     up: f`Monter`,

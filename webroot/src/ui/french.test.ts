@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { f, folded, hours, longDay, minutes, period, shortPeriod, time } from './french';
+import { f, folded, hours, lately, longDay, minutes, period, shortPeriod, time } from './french';
 
 test('our sentences get French spaces and apostrophes', () => {
   expect(f`Retirer l'étape ?`).toBe('Retirer l’étape\u202f?');
@@ -35,4 +35,12 @@ test('the first of a month is an ordinal, other days are not', () => {
 
 test('search ignores accents and case', () => {
   expect(folded('Événement')).toBe('evenement');
+});
+
+test('what was lately is told from today', () => {
+  const at = (day: number, hour: number) => new Date(2026, 10, day, hour, 10).getTime();
+  const now = at(25, 9);
+  expect(lately(at(25, 8), now)).toBe('aujourd’hui à 8\u00a0h\u00a010');
+  expect(lately(at(24, 18), now)).toBe('hier à 18\u00a0h\u00a010');
+  expect(lately(at(23, 18), now)).toBe('le 23\u00a0novembre 2026 à 18\u00a0h\u00a010');
 });

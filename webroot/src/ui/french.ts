@@ -125,3 +125,13 @@ export function monthName(month: string, length: 'long' | 'short' = 'short'): st
 export function fullDay(iso: string): string {
   return day(iso, true);
 }
+
+/** « aujourd'hui à 18 h 10 », « hier à 18 h 10 », « le 23 novembre 2026 à 18 h 10 », where this device is. */
+export function lately(millis: number, now: number): string {
+  const date = new Date(millis);
+  const midnight = new Date(now).setHours(0, 0, 0, 0);
+  const yesterday = new Date(new Date(midnight).setDate(new Date(midnight).getDate() - 1)).getTime();
+  const at = f` à ${time(date)}`;
+  if (millis >= midnight) return f`aujourd'hui` + at;
+  return millis >= yesterday ? f`hier` + at : f`le ${longDay(date)}` + at;
+}

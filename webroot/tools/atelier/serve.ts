@@ -57,11 +57,27 @@ const answers: Readonly<Record<string, unknown>> = {
       ],
     },
   ],
+  'GET /api/boards/b1/changes': {
+    head: 7,
+    things: [
+      {
+        id: 's1',
+        kind: 'situation',
+        at: '2026-11-25T17:10:00Z',
+        by: ['mehdi'],
+        what: ['etape.minutes', 'situation.consigne', 'situation.status'],
+      },
+      { id: 's2', kind: 'situation', at: '2026-11-25T17:20:00Z', by: ['pgone'], what: ['situation.titre'] },
+      { id: 'bi1', kind: 'binome', at: '2026-11-25T17:20:00Z', by: ['mehdi'], what: ['binome.y'] },
+    ],
+  },
+  'GET /api/boards/b1/snapshot': snapshot(),
+  'GET /api/boards/b2/changes': { head: 1, things: [] },
   'POST /api/invitations': { token: 'k3J9sQ0aZx1' },
 };
 
-/** What one who is not signed in is shown where anybody may try. */
-function tryable(): Readonly<Record<string, unknown>> {
+/** The class as a client takes it from the server. */
+function snapshot() {
   const { entities, texts } = school();
   const written = (id: string) =>
     Object.fromEntries(
@@ -70,21 +86,26 @@ function tryable(): Readonly<Record<string, unknown>> {
         return of === id && field !== undefined ? [[field, text]] : [];
       }),
     );
+  return {
+    incarnation: 'i1',
+    seq: 1,
+    entities: entities.map((entity, at) => ({
+      ...entity,
+      in: entity.in ?? entity.id,
+      rank: String(at).padStart(6, '0'),
+      fields: { ...entity.fields, ...written(entity.id) },
+      written: {},
+    })),
+  };
+}
+
+/** What one who is not signed in is shown where anybody may try. */
+function tryable(): Readonly<Record<string, unknown>> {
   const preview = {
     board: 'b1',
     situation: 's1',
     people: { claire: { name: 'Claire K.', hue: 0 }, mehdi: { name: 'Mehdi R.', hue: 1 } },
-    snapshot: {
-      incarnation: 'i1',
-      seq: 1,
-      entities: entities.map((entity, at) => ({
-        ...entity,
-        in: entity.in ?? entity.id,
-        rank: String(at).padStart(6, '0'),
-        fields: { ...entity.fields, ...written(entity.id) },
-        written: {},
-      })),
-    },
+    snapshot: snapshot(),
   };
   return { 'GET /api/essais': preview, 'GET /api/referentiels': answers['GET /api/referentiels'] };
 }

@@ -22,8 +22,8 @@ export interface LastUser {
   readonly name: string;
 }
 
-/** What can be kept for reading without a connection, beside boards. */
-export type Shelf = 'classes' | 'referentiels';
+/** What is kept beside boards: to read without a connection, and up to where a board has been seen. */
+export type Shelf = 'classes' | 'referentiels' | `seen/${string}`;
 
 /** Where the words of a person are while the server does not have them. */
 export interface Device {

@@ -82,4 +82,31 @@ export const filtre = {
 /** Sentences of what others have changed since one was here. */
 export const changes = {
   mark: f`changée depuis`,
+  title: (when: string) => f`Ce qui a changé depuis ${when}`,
+  tooOld: f`Trop de choses ont changé pour les dire une à une : parcourez le tableau.`,
+  by: (names: string, what: string, when: string) => f`${names} : ${what}, ${when}`,
+  more: (count: number) => (count === 1 ? f`Voir 1 autre situation` : f`Voir ${count} autres situations`),
+  allSeen: f`Tout est vu`,
+  what: {
+    situation: f`place dans la classe`,
+    status: f`avancement`,
+    weeks: f`semaines`,
+    words: f`textes`,
+    etapes: f`étapes`,
+    accord: f`accord`,
+    proposition: f`proposition`,
+    choices: f`choix`,
+  },
+};
+
+/** Sentences of beginning a situation from another. */
+export const start = {
+  open: f`Partir d'une situation`,
+  title: f`Partir d'une situation`,
+  lead: f`Ses textes, ses étapes et ce qu'elle partage avec votre classe sont copiés au brouillon ; l'original ne change pas.`,
+  classe: f`Classe`,
+  situation: f`Situation`,
+  noClasse: f`Vous n'avez pas d'autre classe. Demandez un lien d'invitation à un collègue.`,
+  noSituation: f`Cette classe n'a pas encore de situation.`,
+  go: f`Copier dans cette classe`,
 };
