@@ -1,5 +1,6 @@
 package fr.binome.room;
 
+import fr.binome.board.Board;
 import fr.binome.board.BoardId;
 import fr.binome.board.BoardKind;
 import fr.binome.board.Change;
@@ -7,8 +8,11 @@ import fr.binome.board.Command;
 import fr.binome.board.KernelCommand;
 import fr.binome.board.PersonId;
 import fr.binome.journal.Answer;
+import fr.binome.journal.Commit;
 import fr.binome.journal.Journal;
 import fr.binome.journal.StoredDigest;
+import fr.binome.wire.Down;
+import fr.binome.wire.KindWire;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +40,9 @@ public final class Rooms {
 
     /** After a start, boards are looked into one after the other, so far apart. */
     private static final Duration BETWEEN_BOARDS = Duration.ofSeconds(2);
+
+    /** So many commits are read from the journal at once. */
+    private static final int COMMITS_AT_ONCE = 500;
 
     private final Parts parts;
     private final Digests digests = new Digests();
@@ -142,6 +149,49 @@ public final class Rooms {
         CompletableFuture<Looked> looked = new CompletableFuture<>();
         post(board, new Mail.Look(person, looked::complete));
         return looked;
+    }
+
+    /**
+     * What others have changed on a board after a seq, for someone who may see it; read from the
+     * journal, so that it waits for the store.
+     */
+    public Since since(BoardId board, PersonId person, long seq) {
+        return switch (look(board, person).join()) {
+            case Looked.Hidden _ -> new Since.Hidden();
+            case Looked.Unavailable _ -> new Since.Unavailable();
+            case Looked.Seen(var now, var incarnation, var role, var wire) -> {
+                if (seq < 0 || seq > now.seq() || now.seq() - seq > Since.LONGEST) {
+                    yield new Since.TooOld(now.seq());
+                }
+                yield gathered(new Gathering(now, person), wire, now, seq);
+            }
+        };
+    }
+
+    private Since gathered(Gathering gathering, KindWire<?> wire, Board now, long seq) {
+        long after = seq;
+        while (after < now.seq()) {
+            CompletableFuture<Answer<List<Commit>>> read = new CompletableFuture<>();
+            parts.journal().read(now.id(), after, now.seq(), COMMITS_AT_ONCE, read::complete);
+            if (!(read.join() instanceof Answer.Found<List<Commit>>(var commits))
+                    || commits.isEmpty()) {
+                return new Since.Unavailable();
+            }
+            try {
+                for (Commit commit : commits) {
+                    for (Down.Accepted each : wire.frame(commit.changes().array()).submissions()) {
+                        if (each.seq() > seq) {
+                            gathering.add(each);
+                        }
+                    }
+                }
+            } catch (IOException e) {
+                LOG.error("the journal of board {} cannot be read", now.id(), e);
+                return new Since.Unavailable();
+            }
+            after = commits.getLast().toSeq();
+        }
+        return gathering.told();
     }
 
     /**

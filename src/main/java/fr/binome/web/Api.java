@@ -83,6 +83,14 @@ final class Api {
                 "/api/boards/:board/snapshot",
                 (session, context) ->
                         classes.snapshot(session, String.valueOf(context.pathParam("board"))));
+        get(
+                router,
+                "/api/boards/:board/changes",
+                (session, context) ->
+                        classes.changes(
+                                session,
+                                String.valueOf(context.pathParam("board")),
+                                context.request().getParam("since")));
         post(router, "/api/session", Asked.SignIn.class, (session, asked) -> ways.signIn(asked));
         post(router, "/api/setup", Asked.Setup.class, (session, asked) -> ways.setUp(asked));
         post(router, "/api/reset", Asked.Reset.class, (session, asked) -> ways.reset(asked));

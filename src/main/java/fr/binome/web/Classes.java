@@ -13,7 +13,10 @@ import fr.binome.people.SignedIn;
 import fr.binome.room.Acted;
 import fr.binome.room.Looked;
 import fr.binome.room.Rooms;
+import fr.binome.room.Since;
 import fr.binome.wire.BoardState;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -142,5 +145,46 @@ final class Classes {
             case Looked.Seen(var state, var incarnation, var role, var wire) ->
                     new Reply.Written(Bytes.of(wire.bytes(BoardState.of(state, incarnation))));
         };
+    }
+
+    /**
+     * What others have changed in a board.
+     *
+     * @param head up to where it was looked: to be asked for next time
+     * @param tooOld whether it was too long ago to be told; absent when it was not
+     */
+    record Changes(long head, @Nullable Boolean tooOld, List<Touched> things) {}
+
+    /** One thing of the board, as in {@link Since.Thing}. */
+    record Touched(String id, String kind, String at, List<String> by, List<String> what) {}
+
+    /** Since a seq; without one, up to where one would ask next time. */
+    Reply changes(SignedIn session, String board, @Nullable String since) {
+        if (!board.matches("[A-Za-z0-9_-]{12}")) {
+            return new Reply.No(404, "noBoard");
+        }
+        if (since != null && !since.matches("[0-9]{1,15}")) {
+            return Reply.MALFORMED;
+        }
+        long seq = since == null ? Long.MAX_VALUE : Long.parseLong(since);
+        return switch (rooms.since(new BoardId(board), session.person(), seq)) {
+            case Since.Hidden _ -> new Reply.No(404, "noBoard");
+            case Since.Unavailable _ -> Reply.UNAVAILABLE;
+            case Since.TooOld(var head) ->
+                    Reply.ok(new Changes(head, since == null ? null : true, List.of()));
+            case Since.Told(var head, var things) ->
+                    Reply.ok(
+                            new Changes(
+                                    head, null, things.stream().map(Classes::touched).toList()));
+        };
+    }
+
+    private static Touched touched(Since.Thing thing) {
+        return new Touched(
+                thing.id().value(),
+                thing.kind(),
+                thing.at().toString(),
+                thing.by().stream().map(PersonId::value).toList(),
+                List.copyOf(thing.what()));
     }
 }
