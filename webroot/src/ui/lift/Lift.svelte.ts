@@ -33,6 +33,8 @@ export interface Ground {
 /** The one thing that a person has lifted to put it elsewhere; nothing moves for anybody before it is put down. */
 export class Lift {
   current: Lifted | undefined = $state.raw();
+  /** Which; the many that are not lifted follow this, and not each step. */
+  readonly id = $derived(this.current?.id);
   readonly #ground: Ground;
   #start: readonly Lane[] = [];
 
