@@ -206,8 +206,8 @@ describe('the board of a class', { timeout: 60_000 }, () => {
       const x = swipe % 2 === 0 ? 44 : 200;
       const y = up ? 520 : 260;
       // Sent together they arrive in their order.
+      await touch('touchStart', x, y);
       await Promise.all([
-        touch('touchStart', x, y),
         ...[1, 2, 3].map((step) => touch('touchMove', x, y + (up ? -80 : 80) * step)),
         touch('touchEnd', x, y),
       ]);
