@@ -95,6 +95,8 @@ export const parcours = {
       : f`En seconde, on y vient par : ${list(communes)}.`,
   prepares: f`Prépare`,
   deja: f`Déjà travaillé par cette promotion`,
+  noPromotion: f`Les années précédentes de ces élèves ne sont pas reliées à cette classe.`,
+  noDeja: f`Pas les années précédentes.`,
   dejaOf: (year: string, count: number, complexite: string) =>
     f`${year} : ${situations(count)}${complexite === '' ? '' : `, ${complexite}`}`,
 

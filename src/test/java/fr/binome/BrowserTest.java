@@ -91,6 +91,15 @@ class BrowserTest {
     }
 
     @Test
+    @Timeout(300)
+    @DisplayName(
+            "V-110 V-55 V-21 what one writes changes findings and coverage on every screen, and the"
+                    + " board answers what teachers ask it")
+    void parcours() throws Exception {
+        run("parcours.mjs");
+    }
+
+    @Test
     @Tag("long")
     @Timeout(300)
     @DisplayName("300 situations, a sheet of 60 texts, two who type: how long the screens take")
