@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { Pages } from './atelier/pages.ts';
+import { Pages, violations } from './atelier/pages.ts';
 
 describe('the real editor, under the real policy', { timeout: 60_000 }, () => {
   let pages: Pages;
@@ -145,5 +145,194 @@ describe('the real editor, under the real policy', { timeout: 60_000 }, () => {
       insert: 'nous',
       attributes: { link: 'mailto:accueil@exemple.fr' },
     });
+  });
+
+  const list = (page: Page) => page.getByRole('listbox');
+  const options = (page: Page) => page.locator('[role="option"]').allInnerTexts();
+
+  /** The browser tells late that the caret has moved. */
+  const settled = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+
+  /** What the screen sends, act by act. */
+  function acts(page: Page): Promise<string[]> {
+    return page.evaluate(() => {
+      const { model } = window.atelier.board;
+      const send = model.send.bind(model);
+      const sent: string[] = [];
+      model.send = (...commands) => {
+        sent.push(commands.map(({ type }) => type).join(' '));
+        return send(...commands);
+      };
+      Object.assign(window, { sent });
+      return sent;
+    });
+  }
+  const sent = (page: Page) => page.evaluate(() => (window as unknown as { sent: string[] }).sent);
+
+  test('V-46 « / » on an empty line offers forms; arrows, Entrée and letters choose', async () => {
+    await using page = await write();
+    await acts(page);
+    await page.keyboard.type('/');
+    expect(await options(page)).toEqual([
+      'Titre',
+      'Sous-titre',
+      'Liste à puces',
+      'Liste numérotée',
+      'Lien',
+      'Étape',
+      'Canal',
+      'Aléa',
+    ]);
+    for (const where of ['.ProseMirror', '[role="listbox"]'])
+      expect(await violations(page, where)).toEqual([]);
+    const chosen = () =>
+      page.evaluate(() => {
+        const id = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
+        const line = document.getElementById(id);
+        return line?.getAttribute('aria-selected') === 'true' ? line.textContent.trim() : '';
+      });
+    expect(await chosen()).toBe('Titre');
+    await page.keyboard.press('ArrowUp');
+    expect(await chosen()).toBe('Aléa');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen()).toBe('Sous-titre');
+    await page.keyboard.type('LI');
+    expect(await options(page)).toEqual(['Liste à puces', 'Liste numérotée', 'Lien']);
+    expect(await chosen()).toBe('Liste à puces');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('num');
+    await page.keyboard.press('Enter');
+    expect(await list(page).count()).toBe(0);
+    await page.keyboard.type('un');
+    expect(await text(page)).toEqual([{ insert: 'un' }, { insert: '\n', attributes: { list: 'ordered' } }]);
+    expect((await sent(page)).every((act) => act === 'editText')).toBe(true);
+    expect(await page.locator('.ProseMirror').getAttribute('aria-activedescendant')).toBe(null);
+  });
+
+  test('V-46 Échap, a space, a caret that goes elsewhere and a foreign change leave what was typed', async () => {
+    await using page = await write();
+    await page.keyboard.type('/ti');
+    await list(page).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await list(page).count()).toBe(0);
+    await page.keyboard.type('t');
+    expect(await list(page).count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/li');
+    await list(page).waitFor();
+    await page.keyboard.type(' a');
+    expect(await list(page).count()).toBe(0);
+    // Elsewhere than on an empty line it only writes.
+    await page.keyboard.type(' /li');
+    expect(await list(page).count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/');
+    await list(page).waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await list(page).waitFor({ state: 'detached' });
+    await page.keyboard.press('End');
+    await settled(page);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/ca');
+    await list(page).waitFor();
+    const colleague = (delta: object) =>
+      page.evaluate(
+        (delta) =>
+          window.atelier.board.colleague('mehdi', {
+            type: 'editText',
+            id: 's3',
+            field: 'description',
+            delta: [delta as { insert: string }],
+          }),
+        delta,
+      );
+    // Somewhere above, it is carried along.
+    await colleague({ insert: 'Ici : ' });
+    expect(await options(page)).toEqual(['Canal']);
+    const whole = await text(page);
+    expect(whole).toEqual([{ insert: 'Ici : /tit\n/li a /li\n/\n/ca\n' }]);
+    await page.evaluate(() =>
+      window.atelier.board.colleague('mehdi', {
+        type: 'editText',
+        id: 's3',
+        field: 'description',
+        delta: [{ retain: 23 }, { insert: 'ou' }],
+      }),
+    );
+    expect(await list(page).count()).toBe(0);
+    expect(await text(page)).toEqual([{ insert: 'Ici : /tit\n/li a /li\n/\nou/ca\n' }]);
+  });
+
+  test('V-46 an étape is added in the act that takes the letters away, and the keyboard goes to its title', async () => {
+    await using page = await write();
+    await acts(page);
+    await page.keyboard.type('Voir');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/et');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Titre de l’étape 1' }).waitFor();
+    await page.keyboard.type('Accueillir');
+    expect(await page.getByRole('textbox', { name: 'Titre de l’étape 1' }).inputValue()).toBe('Accueillir');
+    expect(await text(page)).toEqual([{ insert: 'Voir\n\n' }]);
+    expect((await sent(page)).filter((act) => act.includes('create'))).toEqual(['editText create']);
+  });
+
+  test('V-46 a click chooses too; a link asks for its address', async () => {
+    await using page = await write();
+    await page.keyboard.type('/');
+    await page.getByRole('option', { name: 'Lien' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Lien' });
+    await dialog.getByRole('textbox', { name: 'Adresse' }).fill('exemple.fr');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await text(page)).toEqual([
+      { insert: 'https://exemple.fr', attributes: { link: 'https://exemple.fr' } },
+      { insert: '\n' },
+    ]);
+    await page.keyboard.press('End');
+    await settled(page);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/ale');
+    await page.getByRole('option', { name: 'Aléa' }).click();
+    await page.getByRole('textbox', { name: 'Aléa 1' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Aléa 1');
+  });
+
+  test('V-46 a sign that is composed, and one without keys of one stroke, only writes', async () => {
+    await using page = await write();
+    const keyboard = await page.context().newCDPSession(page);
+    await keyboard.send('Input.imeSetComposition', { text: '/', selectionStart: 1, selectionEnd: 1 });
+    expect(await list(page).count()).toBe(0);
+    await keyboard.send('Input.insertText', { text: '/' });
+    expect(await list(page).count()).toBe(0);
+    expect(await text(page)).toEqual([{ insert: '/\n' }]);
+    // While a word is composed the keys are for it.
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/');
+    await list(page).waitFor();
+    await keyboard.send('Input.imeSetComposition', { text: 'l', selectionStart: 1, selectionEnd: 1 });
+    expect(await options(page)).toEqual(['Liste à puces', 'Liste numérotée', 'Lien']);
+    await keyboard.send('Input.insertText', { text: 'li' });
+    await page.keyboard.press('Enter');
+    expect((await text(page)).at(-1)).toEqual({ insert: '\n', attributes: { list: 'bullet' } });
+
+    await page.keyboard.press('Escape');
+    await page.getByRole('textbox', { name: 'Titre de la situation' }).focus();
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'Raccourcis clavier' });
+    await dialog.getByText('Sur une ligne vide').waitFor();
+    await dialog.getByRole('checkbox', { name: 'Raccourcis d’une seule touche' }).uncheck();
+    await page.keyboard.press('Escape');
+    await page.getByRole('textbox', { name: 'Description' }).focus();
+    await page.locator('.ProseMirror').waitFor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/');
+    expect(await list(page).count()).toBe(0);
+    expect(await text(page)).toEqual([{ insert: '/\n\n/\n' }]);
   });
 });

@@ -1,4 +1,5 @@
 import { annee } from './fr/annee';
+import { completion } from './fr/completion';
 import { constats } from './fr/constats';
 import { follow } from './fr/follow';
 import { heures } from './fr/heures';
@@ -339,7 +340,7 @@ export const fr = {
   keys: {
     title: f`Raccourcis clavier`,
     single: f`Raccourcis d'une seule touche`,
-    singleHelp: f`Sans eux, « ? », « # », « N » et « X » ne font qu'écrire. Les menus et les boutons restent.`,
+    singleHelp: f`Sans eux, « ? », « # », « N », « X » et « / » ne font qu'écrire. Les menus et les boutons restent.`,
     announce: f`Dire ce que les autres modifient`,
     announceHelp: f`Pour les lecteurs d'écran, au plus une fois en cinq secondes.`,
     groups: [
@@ -380,6 +381,7 @@ export const fr = {
           [f`Ctrl + Maj + 7 ou 8`, f`Liste numérotée, liste à puces`],
           [f`# ou ##, puis espace`, f`En début de ligne : titre, sous-titre`],
           [f`- ou 1., puis espace`, f`En début de ligne : liste`],
+          [f`/`, f`Sur une ligne vide : titre, liste, lien, étape...`],
           [f`Ctrl + K`, f`Lien`],
           [f`Alt + F10`, f`Aller aux outils de mise en forme`],
         ],
@@ -586,6 +588,7 @@ export const fr = {
     by: { X: f`X`, Y: f`Y`, XY: f`X et Y` },
   },
 
+  completion,
   constats,
   follow,
   heures,

@@ -1,12 +1,12 @@
 import { baseKeymap, chainCommands, toggleMark } from 'prosemirror-commands';
 import { undoInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
-import type { Command, EditorState, Plugin } from 'prosemirror-state';
+import type { Command, EditorState, Plugin, Transaction } from 'prosemirror-state';
 
 import { formOf, type LineForm, schema } from './schema';
 
 /** The lines under the selection, with where each starts. */
-function linesUnder(state: EditorState): { start: number; form: LineForm }[] {
+function linesUnder(state: Pick<EditorState, 'doc' | 'selection'>): { start: number; form: LineForm }[] {
   const lines: { start: number; form: LineForm }[] = [];
   const { from, to } = state.selection;
   state.doc.nodesBetween(from, to, (node, start) => {
@@ -25,14 +25,14 @@ export function hasForm(state: EditorState, form: LineForm): boolean {
 export function toggleForm(form: LineForm): Command {
   return (state, dispatch) => {
     const next = hasForm(state, form) ? {} : form;
-    if (dispatch) dispatch(withForm(state, next));
+    if (dispatch) dispatch(withForm(state.tr, next));
     return true;
   };
 }
 
-function withForm(state: EditorState, form: LineForm) {
-  const tr = state.tr;
-  for (const { start } of linesUnder(state))
+/** The lines under the selection of a transaction with that form. */
+export function withForm(tr: Transaction, form: LineForm): Transaction {
+  for (const { start } of linesUnder(tr))
     tr.setNodeMarkup(start, undefined, { header: form.header ?? null, list: form.list ?? null });
   return tr;
 }
@@ -42,7 +42,7 @@ const breakLine: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
   const { header, list } = formOf($from.parent.attrs);
   if (empty && list !== undefined && $from.parent.content.size === 0) {
-    dispatch?.(withForm(state, {}));
+    dispatch?.(withForm(state.tr, {}));
     return true;
   }
   const atEnd = $from.parentOffset === $from.parent.content.size;
@@ -57,7 +57,7 @@ const breakLine: Command = (state, dispatch) => {
 const unform: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
   if (!empty || $from.parentOffset > 0 || Object.keys(formOf($from.parent.attrs)).length === 0) return false;
-  dispatch?.(withForm(state, {}));
+  dispatch?.(withForm(state.tr, {}));
   return true;
 };
 

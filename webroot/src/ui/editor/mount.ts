@@ -1,15 +1,19 @@
 import { keymap } from 'prosemirror-keymap';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import { mount, unmount } from 'svelte';
 
 import type { Delta } from '../../text/op';
-import type { EditorOptions, RichEditor } from '../text/editor';
+import type { EditorOptions, Insertion, RichEditor } from '../text/editor';
 import { Held } from '../text/Held';
 import type { Mark } from '../text/pieces';
 import { carets, caretsKey } from './carets';
+import { Completion, type Offer } from './completion.svelte';
+import CompletionList from './CompletionList.svelte';
 import { changeOf, documentOf, indexAt, positionAt } from './document';
 import { applyForeign } from './foreign';
 import { keys } from './keys';
+import { insertable, INSERTION } from './offers';
 import { paste } from './paste';
 import { shortcuts } from './shortcuts';
 import { Toolbar } from './toolbar';
@@ -31,6 +35,8 @@ class Editor {
   readonly #options: EditorOptions;
   readonly #view: EditorView;
   readonly #toolbar: Toolbar;
+  readonly #completion = new Completion((sign) => this.#offer(sign));
+  readonly #list: ReturnType<typeof mount>;
   readonly #held: Held;
   /** Where the others are, as last told and not shown yet; what is shown moves with the text. */
   #marks: readonly Mark[] | undefined;
@@ -42,6 +48,8 @@ class Editor {
       state: EditorState.create({
         doc: documentOf(options.content),
         plugins: [
+          // First: while something is offered, the keys are for that.
+          this.#completion.plugin,
           shortcuts,
           keymap({
             'Mod-k': () => {
@@ -95,6 +103,11 @@ class Editor {
     });
     this.#toolbar = new Toolbar(this.#view);
     host.prepend(this.#toolbar.element);
+    this.#list = mount(CompletionList, { target: host, props: { completion: this.#completion } });
+  }
+
+  #offer(sign: string): Offer | undefined {
+    return sign === '/' ? insertable(() => this.#toolbar.link(), this.#options.insertions) : undefined;
   }
 
   #dispatch(tr: Transaction): void {
@@ -102,9 +115,11 @@ class Editor {
     const after = before.apply(tr);
     this.#view.updateState(after);
     this.#toolbar.update();
+    this.#completion.update(this.#view);
     if (tr.docChanged && tr.getMeta(FOREIGN) !== true) {
       const mine = changeOf(before.doc, after.doc);
-      if (mine.length > 0) this.#options.onedit(this.#held.send(mine));
+      const { run } = (tr.getMeta(INSERTION) as Insertion | undefined) ?? { run: this.#options.onedit };
+      if (mine.length > 0) run(this.#held.send(mine));
     }
     if (tr.selectionSet || tr.docChanged) this.#tellPlace();
   }
@@ -158,5 +173,6 @@ class Editor {
     this.#held.forget();
     this.#view.destroy();
     this.#toolbar.element.remove();
+    void unmount(this.#list);
   }
 }

@@ -1,4 +1,5 @@
 import type { Op } from '../../text/op';
+import type { Command } from '../model/board';
 import type { Mark } from './pieces';
 
 /** The editor of rich text, once it is open on one text. */
@@ -12,10 +13,24 @@ export interface RichEditor {
   destroy(): void;
 }
 
+/** What « / » offers beside the forms of a line: something that is put elsewhere than in the text. */
+export interface Insertion {
+  readonly label: string;
+  /** Puts it there; the delta takes away what was typed to ask for it, and belongs to the same act. */
+  readonly run: (delta: readonly Op[]) => void;
+}
+
+/** The same for a text of a board: what is done in the same act are commands. */
+export interface BoardInsertion {
+  readonly label: string;
+  readonly run: (...alongside: readonly Command[]) => unknown;
+}
+
 export interface EditorOptions {
   readonly content: readonly Op[];
   /** What the text is called for who does not see the page. */
   readonly label: string;
+  readonly insertions: readonly Insertion[];
   readonly onedit: (delta: readonly Op[]) => void;
   readonly onplace: (index: number, length: number) => void;
 }

@@ -1,0 +1,9 @@
+import { f } from '../french';
+
+/** What is offered where a person types « / ». */
+export const completion = {
+  insert: f`Insérer`,
+  etape: f`Étape`,
+  canal: f`Canal`,
+  alea: f`Aléa`,
+};
