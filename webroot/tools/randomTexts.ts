@@ -24,6 +24,7 @@ const OF_CHARACTERS: readonly Attributes[] = [
   { link: 'https://exemple.fr/' },
   { bold: true, link: 'mailto:accueil@exemple.fr' },
 ];
+const MENTIONED = ['pClaire', 'pMehdi'] as const;
 const OF_LINES: readonly Attributes[] = [
   { header: 1 },
   { header: 2 },
@@ -59,7 +60,10 @@ function formOf(random: Random, forms: readonly Attributes[]): Attributes | unde
 }
 
 function insertSome(random: Random, delta: DeltaBuilder): void {
-  if (random() < 0.3) delta.insert('\n', formOf(random, OF_LINES));
+  const sort = random();
+  if (sort < 0.3) delta.insert('\n', formOf(random, OF_LINES));
+  else if (sort < 0.4)
+    delta.insert('\ufffc', { ...formOf(random, OF_CHARACTERS), mention: pick(random, MENTIONED) });
   else delta.insert(words(random), formOf(random, OF_CHARACTERS));
 }
 

@@ -44,3 +44,16 @@ test('T-2 a new paragraph after a heading takes the last newline, the heading on
 test('a pair of surrogates changes as one', () => {
   expect(diff([{ insert: '😀\n' }], [{ insert: '😁\n' }])).toEqual([{ insert: '😁' }, { delete: 2 }]);
 });
+
+test('T-7 the mention of somebody else is another mention: it is replaced, not changed', () => {
+  const mention = (person: string): Delta => [
+    { insert: 'à ' },
+    { insert: '\ufffc', attributes: { mention: person } },
+    { insert: ' de lire\n' },
+  ];
+  expect(diff(mention('pClaire'), mention('pMehdi'))).toEqual([
+    { retain: 2 },
+    { insert: '\ufffc', attributes: { mention: 'pMehdi' } },
+    { delete: 1 },
+  ]);
+});

@@ -51,6 +51,7 @@ function unitsOf(document: Delta): Unit[] {
   );
 }
 
+/** The mention of somebody is not that of somebody else, and never becomes it. */
 function sameText(one: Unit | undefined, other: Unit | undefined): boolean {
-  return one?.text === other?.text;
+  return one?.text === other?.text && one?.attributes?.['mention'] === other?.attributes?.['mention'];
 }

@@ -1,5 +1,6 @@
 import { sameAttributes } from './attributes';
 import { compose, DeltaBuilder, deltaLength, plain, sameDelta } from './delta';
+import { isPerson, OBJECT } from './mention';
 import { type Attributes, type Delta, type Op, opLength } from './op';
 import { OpReader } from './OpReader';
 
@@ -37,7 +38,7 @@ const LINK = /^([A-Za-z][A-Za-z0-9+.-]*):[^\p{Cc} <>"]+$/u;
 const SCHEMES = ['http', 'https', 'mailto', 'tel'];
 
 /** Of characters; those of lines stand on the newline that ends the line. */
-const OF_CHARACTERS = ['bold', 'italic', 'link'];
+const OF_CHARACTERS = ['bold', 'italic', 'link', 'mention'];
 const OF_LINES = ['header', 'list'];
 
 /** The fault of a delta whatever text it is for; undefined when there is none. */
@@ -110,14 +111,29 @@ function opsFault(delta: Delta, shape: Shape): TextFault | undefined {
 
 function opFault(op: Op, shape: Shape): TextFault | undefined {
   if ('delete' in op) return undefined;
-  if ('retain' in op) return attributesFault(op.attributes, shape);
+  if ('retain' in op) {
+    const fault = attributesFault(op.attributes, shape);
+    // Whom a text mentions is never changed: two who did so at once would leave nobody.
+    return fault ?? (mentions(op.attributes) ? 'misplacedAttribute' : undefined);
+  }
   return (
     charactersFault(op.insert) ??
     (shape === 'line' && op.insert.includes('\n') ? 'lineBreak' : undefined) ??
     (Object.values(op.attributes ?? {}).includes(null) ? 'attributeValue' : undefined) ??
     attributesFault(op.attributes, shape) ??
-    misplaced(op.attributes, op.insert)
+    misplaced(op.attributes, op.insert) ??
+    mentionFault(op.attributes, op.insert)
   );
+}
+
+function mentions(attributes: Attributes | undefined): boolean {
+  return attributes !== undefined && Object.hasOwn(attributes, 'mention');
+}
+
+/** The character of a mention and its person are inserted together, or not at all. */
+function mentionFault(attributes: Attributes | undefined, text: string): TextFault | undefined {
+  const fits = mentions(attributes) ? text === OBJECT.repeat(text.length) : !text.includes(OBJECT);
+  return fits ? undefined : 'misplacedAttribute';
 }
 
 /** Whole code points only; no control but the newline, nothing that some program takes for one. */
@@ -155,6 +171,7 @@ function attributeFault(name: string, value: string | number | boolean | null): 
   if (!OF_CHARACTERS.includes(name) && !OF_LINES.includes(name)) return 'unknownAttribute';
   if (value === null) return undefined;
   if (name === 'link') return typeof value === 'string' ? linkFault(value) : 'attributeValue';
+  if (name === 'mention') return isPerson(value) ? undefined : 'attributeValue';
   if (name === 'header') return value === 1 || value === 2 ? undefined : 'attributeValue';
   if (name === 'list') return value === 'bullet' || value === 'ordered' ? undefined : 'attributeValue';
   return value === true ? undefined : 'attributeValue';

@@ -88,7 +88,7 @@ function quill(delta: Delta): QuillDelta {
   return new QuillDelta(delta as QuillDelta['ops']);
 }
 
-test('T-1, T-2, T-3, T-4, T-6 TypeScript keeps the vectors that it shares with Java', () => {
+test('T-1, T-2, T-3, T-4, T-6, T-7 TypeScript keeps the vectors that it shares with Java', () => {
   expect(samples).toHaveLength(5_000);
   const wrong = samples.flatMap((sample, at) => {
     const expected = ('fault' in sample ? sample.fault : undefined) ?? ('result' in sample && sample.result);

@@ -8,6 +8,7 @@ import fr.binome.board.Kind;
 import fr.binome.board.PersonId;
 import fr.binome.board.Value;
 import fr.binome.board.ValueType;
+import fr.binome.text.Mention;
 import fr.binome.wire.Down;
 
 import java.util.LinkedHashSet;
@@ -52,6 +53,8 @@ final class People {
                     && register.type() instanceof ValueType.Person
                     && entity.value(register) instanceof Value.Word(var word)) {
                 persons.add(new PersonId(word));
+            } else if (field instanceof Field.Prose prose) {
+                Mention.in(entity.text(prose)).forEach(person -> persons.add(new PersonId(person)));
             }
         }
     }

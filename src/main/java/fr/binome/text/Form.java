@@ -8,12 +8,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The attributes a rich text may have. Bold, italic and links are of characters; headings and lists
- * are of lines and stand on the newline that ends the line.
+ * The attributes a rich text may have. Bold, italic, links and mentions are of characters; headings
+ * and lists are of lines and stand on the newline that ends the line.
  */
 final class Form {
     private static final int MAX_LINK = 2_000;
-    private static final Set<String> OF_CHARACTERS = Set.of("bold", "italic", "link");
+    private static final Set<String> OF_CHARACTERS =
+            Set.of("bold", "italic", "link", Mention.ATTRIBUTE);
     private static final Set<String> OF_LINES = Set.of("header", "list");
     private static final Set<String> LISTS = Set.of("bullet", "ordered");
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
@@ -47,6 +48,7 @@ final class Form {
         boolean valid =
                 switch (name) {
                     case "header" -> value instanceof Integer level && (level == 1 || level == 2);
+                    case Mention.ATTRIBUTE -> Mention.isPerson(value);
                     case "list" -> value instanceof String list && LISTS.contains(list);
                     default -> Boolean.TRUE.equals(value);
                 };

@@ -60,9 +60,15 @@ public final class TextRules {
                 if (fault == null) {
                     fault = attributesFault(attributes, shape);
                 }
-                yield fault == null ? Form.misplaced(attributes, text) : fault;
+                if (fault == null) {
+                    fault = Form.misplaced(attributes, text);
+                }
+                yield fault == null ? Mention.inserted(attributes, text) : fault;
             }
-            case Op.Retain(var length, var attributes) -> attributesFault(attributes, shape);
+            case Op.Retain(var length, var attributes) -> {
+                TextFault fault = attributesFault(attributes, shape);
+                yield fault == null ? Mention.retained(attributes) : fault;
+            }
             case Op.Delete delete -> null;
         };
     }

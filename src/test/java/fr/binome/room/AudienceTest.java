@@ -10,6 +10,9 @@ import fr.binome.board.KernelCommand;
 import fr.binome.board.PersonId;
 import fr.binome.journal.memory.MemoryStore;
 import fr.binome.parcours.Foundation;
+import fr.binome.text.Attributes;
+import fr.binome.text.Delta;
+import fr.binome.text.DeltaBuilder;
 import fr.binome.wire.Down;
 import fr.binome.wire.Place;
 import fr.binome.wire.Up;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Who is in a room, what they are called and where they are. */
 @Timeout(20)
@@ -113,6 +117,36 @@ class AudienceTest {
         memory.later();
         JsonNode both = claire.next("presence").get("sessions");
         assertThat(both).as("who he is was told with the board's people").hasSize(2);
+    }
+
+    @Test
+    @DisplayName("S-24 T-7 who is mentioned is told before the words, and with the state")
+    void introducesWhomTextsMention() throws Exception {
+        join(claire, CLAIRE, 2);
+        handled();
+        claire.heard.clear();
+        EntityId situation = new EntityId("situation001");
+        Delta mention =
+                new DeltaBuilder().insert("\uFFFC", Attributes.of("mention", "pnadia")).build();
+        rooms.act(
+                        BOARD,
+                        List.of(
+                                new KernelCommand.Create(
+                                        "situation",
+                                        situation,
+                                        new EntityId("board0000001"),
+                                        null,
+                                        Map.of()),
+                                new KernelCommand.EditText(situation, "description", mention)),
+                        PersonId.SYSTEME)
+                .join();
+        JsonNode people = claire.next("people").get("people");
+        assertThat(people.at("/pnadia/name").asText()).isEqualTo("nadia");
+        assertThat(claire.next("frame").toString()).contains("pnadia").doesNotContain("\"nadia");
+
+        join(mehdi, MEHDI, 1);
+        mehdi.next("state");
+        assertThat(mehdi.next("people").at("/people/pnadia/name").asText()).isEqualTo("nadia");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.random.RandomGeneratorFactory;
 
 /** What must hold for any three people in any text; the seed of a failure is in its name. */
@@ -107,12 +108,42 @@ class DeltaTest {
                         TextRules.editFault(
                                 Delta.EMPTY_DOCUMENT,
                                 Delta.of(
-                                        java.util.List.of(
+                                        List.of(
                                                 new Op.Insert("a", Attributes.NONE),
                                                 new Op.Insert("b", Attributes.NONE))),
                                 Shape.RICH,
                                 LONGEST))
                 .isEqualTo(TextFault.NOT_CANONICAL);
+    }
+
+    @Test
+    @DisplayName("T-7 a mention is its character and a person, inserted together and never changed")
+    void mentions() {
+        Attributes mehdi = Attributes.of("mention", "pMehdi_-9");
+        Delta document = edit().insert("\uFFFC", mehdi).insert(" lit\n").build();
+        assertThat(TextRules.documentFault(document, Shape.RICH, LONGEST)).isNull();
+        assertThat(Mention.in(document)).containsExactly("pMehdi_-9");
+
+        assertThat(fault(document, edit().insert("\uFFFC")))
+                .isEqualTo(TextFault.MISPLACED_ATTRIBUTE);
+        assertThat(fault(document, edit().insert("Mehdi", mehdi)))
+                .isEqualTo(TextFault.MISPLACED_ATTRIBUTE);
+        assertThat(fault(document, edit().retain(1, Attributes.of("mention", "pClaire"))))
+                .isEqualTo(TextFault.MISPLACED_ATTRIBUTE);
+        assertThat(fault(document, edit().retain(1, Attributes.of("mention", null))))
+                .isEqualTo(TextFault.MISPLACED_ATTRIBUTE);
+        for (Object nobody : List.of("Mehdi R.", "systeme", "p", "p" + "a".repeat(23), 1, true)) {
+            assertThat(fault(document, edit().insert("\uFFFC", Attributes.of("mention", nobody))))
+                    .as("%s", nobody)
+                    .isEqualTo(TextFault.ATTRIBUTE_VALUE);
+        }
+        assertThat(
+                        TextRules.editFault(
+                                Delta.EMPTY_DOCUMENT,
+                                edit().insert("\uFFFC", mehdi).build(),
+                                Shape.LINE,
+                                LONGEST))
+                .isEqualTo(TextFault.ATTRIBUTE_IN_LINE);
     }
 
     @Test

@@ -73,7 +73,7 @@ public final class RandomTexts {
     public Delta spoilt(Delta document) {
         List<Op> ops = new ArrayList<>(edit(document).ops());
         int at = random.nextInt(ops.size() + 1);
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0 -> ops.add(new Op.Retain(document.length(), Attributes.NONE));
             case 1 -> ops.addFirst(new Op.Delete(document.length()));
             case 2 -> ops.add(at, new Op.Insert(pick("\uD83D", "\uDE00a", "b\uD83Dc"), form()));
@@ -87,6 +87,16 @@ public final class RandomTexts {
             case 8 -> ops.add(at, new Op.Insert("b", Attributes.of("bold", null)));
             case 9 -> ops.addFirst(new Op.Retain(document.length(), pickForm(bold(), list())));
             case 10 -> ops.add(at, new Op.Insert("mot", Attributes.NONE));
+            case 11 ->
+                    ops.add(
+                            at,
+                            new Op.Insert(pick("\uFFFC", "a\uFFFC"), pickForm(bold(), mention())));
+            case 12 ->
+                    ops.addFirst(
+                            new Op.Retain(
+                                    1,
+                                    Attributes.of(
+                                            "mention", random.nextBoolean() ? "pMehdi" : null)));
             default -> {
                 ops.clear();
                 int before = random.nextInt(document.length() + 1);
@@ -102,22 +112,24 @@ public final class RandomTexts {
     /** What somebody may give as a whole text, right or wrong. */
     public Delta offered() {
         List<Op> ops = new ArrayList<>(random.nextBoolean() ? document().ops() : line().ops());
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> ops.removeLast();
             case 1 -> ops.addFirst(new Op.Retain(1, Attributes.NONE));
             case 2 -> ops.addFirst(new Op.Insert("mot", Attributes.NONE));
             case 3 -> ops.addLast(new Op.Insert("\n", pickForm(list(), bold())));
+            case 4 -> ops.addFirst(new Op.Insert("\uFFFC", pickForm(Attributes.NONE, mention())));
             default -> {}
         }
         return Delta.of(ops);
     }
 
     private void insert(DeltaBuilder into) {
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0 -> into.insert("\n");
             case 1 -> into.insert("\n", Attributes.of("header", 1));
             case 2 -> into.insert("mot", bold());
             case 3 -> into.insert("\uD83D\uDE00");
+            case 4 -> into.insert("\uFFFC", mention());
             default -> into.insert("a b");
         }
     }
@@ -132,6 +144,10 @@ public final class RandomTexts {
         };
     }
 
+    private Attributes mention() {
+        return Attributes.of("mention", pick("pClaire", "pMehdi"));
+    }
+
     private static Attributes bold() {
         return Attributes.of("bold", true);
     }
@@ -141,12 +157,13 @@ public final class RandomTexts {
     }
 
     private Attributes wrongValue() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> Attributes.of("bold", false);
             case 1 -> Attributes.of("italic", "true");
             case 2 -> Attributes.of("link", 1);
             case 3 -> Attributes.of("header", 3);
             case 4 -> Attributes.of("list", "check");
+            case 5 -> Attributes.of("mention", pick("systeme", "p", "p a"));
             default -> Attributes.of("link", "https://a.example/\u0007");
         };
     }

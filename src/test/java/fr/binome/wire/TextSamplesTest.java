@@ -35,7 +35,7 @@ import java.util.Set;
  */
 class TextSamplesTest {
     private static final String FILE = "texts.jsonl";
-    private static final int RANDOM = 4_970;
+    private static final int RANDOM = 4_954;
     private static final long SEED = 20_261_125;
     private static final ObjectMapper MAPPER = Json.mapper(null);
 
@@ -52,7 +52,7 @@ class TextSamplesTest {
     private final RandomTexts texts = new RandomTexts(random);
 
     @Test
-    @DisplayName("T-1 T-2 T-3 T-4 T-6 Java keeps the vectors that it shares with TypeScript")
+    @DisplayName("T-1 T-2 T-3 T-4 T-6 T-7 Java keeps the vectors that it shares with TypeScript")
     void keepsTheVectors() throws IOException {
         knownTraps();
         for (int i = 0; i < RANDOM; i++) {
@@ -101,6 +101,29 @@ class TextSamplesTest {
         edit(Shape.RICH, 4, document, edit().insert("xy"));
         edit(Shape.RICH, 4, text("abcdefg\n"), edit().delete(1));
         edit(Shape.LINE, 10, document, edit().retain(1).insert("\n"));
+        mentions();
+    }
+
+    private void mentions() {
+        Attributes mehdi = Attributes.of("mention", "pMehdi");
+        Attributes claire = Attributes.of("mention", "pClaire");
+        Delta mentioning = edit().insert("a").insert("\uFFFC", mehdi).insert("\n").build();
+        edit(Shape.RICH, 10, mentioning, edit().retain(1).insert("\uFFFC", claire));
+        edit(Shape.RICH, 10, mentioning, edit().retain(1).insert("\uFFFC", mehdi));
+        edit(Shape.RICH, 10, mentioning, edit().insert("\uFFFC"));
+        edit(Shape.RICH, 10, mentioning, edit().insert("b", mehdi));
+        edit(Shape.RICH, 10, mentioning, edit().insert("\uFFFCb", mehdi));
+        edit(Shape.RICH, 10, mentioning, edit().retain(1).retain(1, claire));
+        edit(Shape.RICH, 10, mentioning, edit().retain(1, Attributes.of("mention", null)));
+        edit(Shape.RICH, 10, mentioning, edit().retain(2, Attributes.of("bold", true)));
+        edit(Shape.RICH, 10, mentioning, edit().insert("\uFFFC", Attributes.of("mention", "x")));
+        edit(Shape.RICH, 10, mentioning, edit().insert("\uFFFC", Attributes.of("mention", true)));
+        edit(Shape.LINE, 10, text("a\n"), edit().insert("\uFFFC", mehdi));
+        edit(Shape.LINE, 10, text("a\n"), edit().insert("\uFFFC"));
+        document(Shape.RICH, 10, mentioning);
+        document(Shape.RICH, 10, text("a\uFFFC\n"));
+        document(Shape.LINE, 10, text("a\uFFFC\n"));
+        invert(edit().retain(1).delete(1), mentioning);
     }
 
     private void add(int number) {
