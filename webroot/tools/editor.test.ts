@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import type { Op } from '../src/text/op.ts';
 import { Pages, violations } from './atelier/pages.ts';
 
 describe('the real editor, under the real policy', { timeout: 60_000 }, () => {
@@ -237,30 +238,12 @@ describe('the real editor, under the real policy', { timeout: 60_000 }, () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('/ca');
     await list(page).waitFor();
-    const colleague = (delta: object) =>
-      page.evaluate(
-        (delta) =>
-          window.atelier.board.colleague('mehdi', {
-            type: 'editText',
-            id: 's3',
-            field: 'description',
-            delta: [delta as { insert: string }],
-          }),
-        delta,
-      );
     // Somewhere above, it is carried along.
-    await colleague({ insert: 'Ici : ' });
+    await colleague(page, [{ insert: 'Ici : ' }]);
     expect(await options(page)).toEqual(['Canal']);
     const whole = await text(page);
     expect(whole).toEqual([{ insert: 'Ici : /tit\n/li a /li\n/\n/ca\n' }]);
-    await page.evaluate(() =>
-      window.atelier.board.colleague('mehdi', {
-        type: 'editText',
-        id: 's3',
-        field: 'description',
-        delta: [{ retain: 23 }, { insert: 'ou' }],
-      }),
-    );
+    await colleague(page, [{ retain: 23 }, { insert: 'ou' }]);
     expect(await list(page).count()).toBe(0);
     expect(await text(page)).toEqual([{ insert: 'Ici : /tit\n/li a /li\n/\nou/ca\n' }]);
   });
@@ -334,5 +317,96 @@ describe('the real editor, under the real policy', { timeout: 60_000 }, () => {
     await page.keyboard.type('/');
     expect(await list(page).count()).toBe(0);
     expect(await text(page)).toEqual([{ insert: '/\n\n/\n' }]);
+  });
+
+  const mention = (person: string) => ({ insert: '\ufffc', attributes: { mention: person } });
+
+  /** Somebody else writes in the same text. */
+  function colleague(page: Page, delta: readonly Op[]): Promise<void> {
+    return page.evaluate(
+      (delta) =>
+        window.atelier.board.colleague('mehdi', { type: 'editText', id: 's3', field: 'description', delta }),
+      delta,
+    );
+  }
+
+  test('V-47 « @ » offers the people of the class; a mention is one place of the text', async () => {
+    await using page = await write();
+    await page.keyboard.type('a@');
+    expect(await list(page).count()).toBe(0);
+    await page.keyboard.type('b Voir @');
+    expect(await options(page)).toEqual(['Claire K.', 'Mehdi R.']);
+    for (const where of ['.ProseMirror', '[role="listbox"]'])
+      expect(await violations(page, where)).toEqual([]);
+    await page.keyboard.type('mé');
+    expect(await options(page)).toEqual(['Mehdi R.']);
+    await colleague(page, [{ insert: 'Ici : ' }]);
+    expect(await options(page)).toEqual(['Mehdi R.']);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('ici');
+    expect(await text(page)).toEqual([{ insert: 'Ici : a@b Voir ' }, mention('mehdi'), { insert: ' ici\n' }]);
+    const shown = page.locator('.ProseMirror [data-mention]');
+    expect(await shown.innerText()).toBe('@Mehdi R.');
+    const copied = await page.locator('.ProseMirror').evaluate((editor) => {
+      getSelection()?.selectAllChildren(editor);
+      document.dispatchEvent(new Event('selectionchange'));
+      const clipboardData = new DataTransfer();
+      editor.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+      return [clipboardData.getData('text/plain'), clipboardData.getData('text/html')];
+    });
+    expect(copied[0]).toBe('Ici : a@b Voir @Mehdi R. ici');
+    expect(copied[1]).toContain('>@Mehdi R.</span>');
+
+    await page.keyboard.press('End');
+    await settled(page);
+    for (let i = 0; i < 5; i++) {
+      await page.keyboard.press('ArrowLeft');
+      await settled(page);
+    }
+    await page.keyboard.type('donc ');
+    expect((await text(page))[0]).toEqual({ insert: 'Ici : a@b Voir donc ' });
+    await page.keyboard.press('ArrowRight');
+    await settled(page);
+    await page.keyboard.press('Backspace');
+    expect(await text(page)).toEqual([{ insert: 'Ici : a@b Voir donc  ici\n' }]);
+  });
+
+  test('V-47 Échap, a space and a composition leave « @ » as it is typed', async () => {
+    await using page = await write();
+    const keyboard = await page.context().newCDPSession(page);
+    await page.keyboard.type('@me');
+    await list(page).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await list(page).count()).toBe(0);
+    await page.keyboard.type(' @me ');
+    expect(await list(page).count()).toBe(0);
+    await keyboard.send('Input.imeSetComposition', { text: '@', selectionStart: 1, selectionEnd: 1 });
+    expect(await list(page).count()).toBe(0);
+    await keyboard.send('Input.insertText', { text: '@' });
+    expect(await list(page).count()).toBe(0);
+    // Dictation may leave the character of a mention without one.
+    await keyboard.send('Input.insertText', { text: ' a\ufffcb' });
+    expect(await text(page)).toEqual([{ insert: '@me @me @ ab\n' }]);
+  });
+
+  test('V-47 a text that is read says whom it mentions, and is opened where it is pressed', async () => {
+    await using page = await pages.open('/classe/b1/situation/s3?editeur');
+    await colleague(page, [mention('mehdi'), { insert: ' et ' }, mention('zoe'), { insert: ' liront' }]);
+    const read = page.getByRole('textbox', { name: 'Description' });
+    expect(await read.innerText()).toBe('@Mehdi R. et @Ancien membre liront');
+    await read.evaluate((box) => {
+      const words = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+      while (words.nextNode()?.textContent !== ' liront');
+      getSelection()?.collapse(words.currentNode, 4);
+      box.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    });
+    await page.locator('.ProseMirror').waitFor();
+    await page.keyboard.type('X');
+    expect(await text(page)).toEqual([
+      mention('mehdi'),
+      { insert: ' et ' },
+      mention('zoe'),
+      { insert: ' lirXont\n' },
+    ]);
   });
 });

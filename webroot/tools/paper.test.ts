@@ -36,6 +36,9 @@ describe('paper', { timeout: 60_000 }, () => {
         const edit = { type: 'editText', id, field, delta: [{ insert: word }] } as const;
         window.atelier.board.colleague('mehdi', edit);
       }
+      // Somebody is mentioned in a text that students read.
+      const delta = [{ insert: '\ufffc', attributes: { mention: 'sophie' } }, { insert: ' le dit. ' }];
+      window.atelier.board.colleague('mehdi', { type: 'editText', id: 's1', field: 'consigne', delta });
     }, secret);
   }
 
@@ -70,7 +73,14 @@ describe('paper', { timeout: 60_000 }, () => {
     expect(await print(page, 'fiche-professeur')).toBeLessThanOrEqual(2);
     await choose(page, 'Fiche du professeur');
     const words = await said(page);
-    for (const word of [...Object.values(secret), 'Claire mène', 'complexe', 'Prêt', pages.origin + sheet])
+    for (const word of [
+      ...Object.values(secret),
+      'Claire mène',
+      'complexe',
+      'Prêt',
+      '@Sophie B.',
+      pages.origin + sheet,
+    ])
       expect(words).toContain(word);
     expect(await page.getByRole('img', { name: 'Code à photographier' }).isVisible()).toBe(true);
   });
@@ -82,7 +92,7 @@ describe('paper', { timeout: 60_000 }, () => {
     const words = await said(page);
     for (const word of [
       'Le guichet unique',
-      'Tenez',
+      'le dit. Tenez',
       'À rendre',
       'logigramme',
       'Nom et prénom',
@@ -92,6 +102,9 @@ describe('paper', { timeout: 60_000 }, () => {
     const teachers = [
       'Claire',
       'Mehdi',
+      'Sophie',
+      '@',
+      '\ufffc',
       'complexe',
       'Prêt',
       'formative',

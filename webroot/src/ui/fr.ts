@@ -314,6 +314,7 @@ export const fr = {
     empty: f`Aucune classe pour l'instant`,
     emptyHelp: f`En quatre pas : le diplôme et l'année, la classe, votre collègue, une première situation. Si un collègue a déjà créé la classe, ouvrez plutôt son lien d'invitation.`,
     waits: f`Ce qui vous attend`,
+    mention: f`on vous y mentionne`,
     accord: f`votre accord est demandé`,
     propositions: (count: number) =>
       count === 1 ? f`1 proposition attend votre réponse` : f`${count} propositions attendent votre réponse`,
@@ -382,6 +383,7 @@ export const fr = {
           [f`# ou ##, puis espace`, f`En début de ligne : titre, sous-titre`],
           [f`- ou 1., puis espace`, f`En début de ligne : liste`],
           [f`/`, f`Sur une ligne vide : titre, liste, lien, étape...`],
+          [f`@`, f`Mentionner quelqu'un de la classe`],
           [f`Ctrl + K`, f`Lien`],
           [f`Alt + F10`, f`Aller aux outils de mise en forme`],
         ],

@@ -2,7 +2,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirr
 import type { EditorView } from 'prosemirror-view';
 
 /** The sign by which a person asks for something to be put where they write. */
-export type Sign = '/';
+export type Sign = '/' | '@';
 
 /** What a person has begun to ask for. */
 export interface Asked {
@@ -86,6 +86,8 @@ function at({ doc, selection }: Transaction, sign: Sign, from: number): Asked | 
   if (!empty || !$head.sameParent(start) || $head.pos <= from) return null;
   const letters = doc.textBetween(from + 1, $head.pos, undefined, ' ');
   if (doc.textBetween(from, from + 1) !== sign || /\s/.test(letters)) return null;
-  const alone = start.parentOffset === 0 && $head.parentOffset === start.parent.content.size;
-  return alone ? { sign, from, letters, active: 0 } : null;
+  const before = doc.textBetween(start.start(), from, undefined, '@');
+  const fits =
+    sign === '@' ? /(^|\s)$/.test(before) : before === '' && $head.parentOffset === start.parent.content.size;
+  return fits ? { sign, from, letters, active: 0 } : null;
 }

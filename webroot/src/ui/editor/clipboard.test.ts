@@ -145,3 +145,31 @@ describe('V-41 nothing harmful comes with it, and what comes may stand in a text
     expect(performance.now() - from).toBeLessThan(10_000);
   });
 });
+
+describe('V-47 a mention comes from a text of Binôme only', () => {
+  const mention =
+    '<p data-pm-slice="1 1 []">Voir <strong><span data-mention="pMehdi">@Mehdi R.</span></strong> ici</p>';
+  const texts = (html: string) => pastedLines(html, '').flatMap(({ text }) => text);
+
+  test('with its person, and not with the name', () => {
+    expect(texts(mention)).toEqual([
+      { insert: 'Voir ' },
+      { insert: '\ufffc', attributes: { bold: true, mention: 'pMehdi' } },
+      { insert: ' ici' },
+    ]);
+  });
+
+  test('from elsewhere it is its words, and a bare object character is nothing', () => {
+    expect(texts(mention.replace(/ data-pm-slice="[^"]*"/, ''))).toEqual([
+      { insert: 'Voir ' },
+      { insert: '@Mehdi R.', attributes: { bold: true } },
+      { insert: ' ici' },
+    ]);
+    expect(texts(mention.replace('pMehdi', 'systeme'))).toContainEqual({
+      insert: '@Mehdi R.',
+      attributes: { bold: true },
+    });
+    expect(texts('<p>une\ufffc image &#xFFFC;ici</p>')).toEqual([{ insert: 'une image ici' }]);
+    expect(pastedLines('', 'une\ufffc image')).toEqual([{ text: [{ insert: 'une image' }], form: {} }]);
+  });
+});

@@ -1,4 +1,5 @@
 import { DeltaBuilder } from '../../text/delta';
+import { isPerson, OBJECT } from '../../text/mention';
 import type { Attributes, Delta } from '../../text/op';
 import { tokensOf } from './html';
 import { linkOf } from './link';
@@ -37,6 +38,8 @@ interface Around {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly link: string | undefined;
+  /** Whom an own text mentions; the name that stands there is not read. */
+  readonly mention: string | undefined;
   readonly header: 1 | 2 | undefined;
   readonly list: 'bullet' | 'ordered' | undefined;
   /** Word writes the sign of an item as words: they tell the sort of the list, and are not read. */
@@ -50,6 +53,7 @@ const NOTHING: Around = {
   bold: false,
   italic: false,
   link: undefined,
+  mention: undefined,
   header: undefined,
   list: undefined,
   sign: false,
@@ -107,6 +111,8 @@ class Reader {
     if (VOID.has(name)) return;
     this.#stack.push(this.#inside(name, attributes));
     this.#open.set(name, (this.#open.get(name) ?? 0) + 1);
+    const { mention } = this.#around;
+    if (mention !== undefined) this.#runs.push({ text: OBJECT, attributes: { ...this.#form(), mention } });
   }
 
   #inside(name: string, attributes: ReadonlyMap<string, string>): Around {
@@ -119,10 +125,13 @@ class Reader {
     const hidden =
       attributes.has('hidden') || /(?:^|;)(?:display:none|mso-hide:all|visibility:hidden)/.test(style);
     const sign = style.includes('mso-list:ignore');
+    const person = attributes.get('data-mention');
+    const mention = this.#own && !outer.unread && isPerson(person) ? person : undefined;
     const href = name === 'a' ? attributes.get('href') : undefined;
     return {
       name,
-      unread: outer.unread || hidden || UNREAD.has(name),
+      unread: outer.unread || hidden || UNREAD.has(name) || mention !== undefined,
+      mention,
       bold: weight === undefined ? outer.bold || name === 'b' || name === 'strong' : isBold(weight),
       italic:
         slant === undefined ? outer.italic || name === 'i' || name === 'em' : /^(italic|oblique)/.test(slant),
@@ -155,19 +164,24 @@ class Reader {
   }
 
   #write(text: string): void {
-    const { unread, sign, bold, italic, link, header } = this.#around;
+    const { unread, sign } = this.#around;
     if (sign) this.#sign += text;
     if (unread || sign) return;
-    const attributes = {
+    const attributes = this.#form();
+    this.#runs.push({
+      text: clean(text),
+      attributes: Object.keys(attributes).length > 0 ? attributes : undefined,
+    });
+  }
+
+  #form(): Attributes {
+    const { bold, italic, link, header } = this.#around;
+    return {
       // A heading is bold by itself.
       ...(bold && header === undefined ? { bold: true } : {}),
       ...(italic ? { italic: true } : {}),
       ...(link === undefined ? {} : { link }),
     };
-    this.#runs.push({
-      text: clean(text),
-      attributes: Object.keys(attributes).length > 0 ? attributes : undefined,
-    });
   }
 
   #endBlock(): void {
@@ -209,7 +223,7 @@ function clean(text: string): string {
   return text
     .toWellFormed()
     .replace(/[\p{Cc}\u2028\u2029\ufffe\uffff]/gu, ' ')
-    .replace(/\u00ad|\ufeff|\u200b/g, '');
+    .replace(/\u00ad|\ufeff|\u200b|\ufffc/g, '');
 }
 
 function trimmed(

@@ -3,6 +3,7 @@ import { type Mark, type Node } from 'prosemirror-model';
 import { DeltaBuilder } from '../../text/delta';
 import { diff } from '../../text/diff';
 import type { Attributes, Delta } from '../../text/op';
+import { OBJECT } from '../../text/mention';
 import { linesOf } from '../text/lines';
 import { formOf, schema } from './schema';
 
@@ -11,7 +12,7 @@ export function documentOf(delta: Delta): Node {
   const lines = linesOf(delta).map(({ runs, attributes }) =>
     schema.nodes.line.create(
       lineAttrs(attributes),
-      runs.map((run) => schema.text(run.text, marksOf(run.attributes))),
+      runs.flatMap((run) => inlineOf(run.text, run.attributes)),
     ),
   );
   return schema.nodes.doc.create(null, lines);
@@ -55,7 +56,7 @@ function deltaOfLines(document: Node, from: number, to: number): Delta {
   for (let at = from; at < to; at++) {
     const line = document.child(at);
     line.forEach((run) => {
-      delta.insert(run.text ?? '', attributesOf(run.marks));
+      delta.insert(run.text ?? OBJECT, attributesOf(run));
     });
     const form = formOf(line.attrs);
     delta.insert('\n', Object.keys(form).length === 0 ? undefined : { ...form });
@@ -74,7 +75,14 @@ export function lineAttrs(attributes: Attributes | undefined): {
   };
 }
 
-export function marksOf(attributes: Attributes | undefined): Mark[] {
+/** Characters of one form, as the editor has them. */
+export function inlineOf(text: string, attributes: Attributes | undefined): readonly Node[] {
+  const person = attributes?.['mention'];
+  if (typeof person !== 'string') return [schema.text(text, marksOf(attributes))];
+  return Array.from(text, () => schema.nodes.mention.create({ person }, null, marksOf(attributes)));
+}
+
+function marksOf(attributes: Attributes | undefined): Mark[] {
   const { bold, italic, link } = attributes ?? {};
   return [
     ...(bold === true ? [schema.marks.bold.create()] : []),
@@ -83,11 +91,13 @@ export function marksOf(attributes: Attributes | undefined): Mark[] {
   ];
 }
 
-function attributesOf(marks: readonly Mark[]): Attributes | undefined {
-  if (marks.length === 0) return undefined;
-  const attributes = marks.map(
-    ({ type, attrs }) => [type.name, type === schema.marks.link ? String(attrs['href']) : true] as const,
-  );
+function attributesOf({ marks, type, attrs }: Node): Attributes | undefined {
+  const attributes: (readonly [string, string | true])[] = marks.map(({ type, attrs }) => [
+    type.name,
+    type === schema.marks.link ? String(attrs['href']) : true,
+  ]);
+  if (type === schema.nodes.mention) attributes.push(['mention', String(attrs['person'])]);
+  if (attributes.length === 0) return undefined;
   return Object.fromEntries(attributes.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 

@@ -1,7 +1,7 @@
 import type { Transaction } from 'prosemirror-state';
 
 import type { Attributes, Delta } from '../../text/op';
-import { lineAttrs, marksOf, positionAt } from './document';
+import { inlineOf, lineAttrs, positionAt } from './document';
 import { schema } from './schema';
 
 /** Brings what others did to a text into the editor, step by step, so that the caret stays where it is. */
@@ -11,7 +11,7 @@ export function applyForeign(tr: Transaction, delta: Delta): Transaction {
     if ('insert' in op) {
       for (const part of op.insert.split(/(\n)/)) {
         if (part === '\n') breakLine(tr, index, op.attributes);
-        else if (part !== '') tr.insert(positionAt(tr.doc, index), schema.text(part, marksOf(op.attributes)));
+        else if (part !== '') tr.insert(positionAt(tr.doc, index), inlineOf(part, op.attributes));
         index += part.length;
       }
     } else if ('delete' in op) {

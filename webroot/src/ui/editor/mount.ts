@@ -13,7 +13,8 @@ import CompletionList from './CompletionList.svelte';
 import { changeOf, documentOf, indexAt, positionAt } from './document';
 import { applyForeign } from './foreign';
 import { keys } from './keys';
-import { insertable, INSERTION } from './offers';
+import { mentions } from './mentions';
+import { insertable, INSERTION, mentionable } from './offers';
 import { paste } from './paste';
 import { shortcuts } from './shortcuts';
 import { Toolbar } from './toolbar';
@@ -60,6 +61,7 @@ class Editor {
             'Alt-F10': () => this.#toolbar.enter(),
           }),
           ...keys(),
+          mentions(options.person, (tr) => tr.getMeta(FOREIGN) !== true),
           carets,
         ],
       }),
@@ -107,6 +109,7 @@ class Editor {
   }
 
   #offer(sign: string): Offer | undefined {
+    if (sign === '@') return mentionable(this.#options.people());
     return sign === '/' ? insertable(() => this.#toolbar.link(), this.#options.insertions) : undefined;
   }
 

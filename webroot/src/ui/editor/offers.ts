@@ -3,10 +3,11 @@ import type { EditorView } from 'prosemirror-view';
 
 import { fr } from '../fr';
 import { singleKeys } from '../model/preferences.svelte';
+import type { Mentionable } from '../model/people';
 import type { Insertion } from '../text/editor';
 import type { Choice, Offer } from './completion.svelte';
 import { withForm } from './keys';
-import type { LineForm } from './schema';
+import { type LineForm, schema } from './schema';
 
 /** Marks the transaction that makes room for something which does not stand in the text. */
 export const INSERTION = 'insertion';
@@ -38,6 +39,21 @@ export function insertable(link: () => void, insertions: readonly Insertion[]): 
         run: (tr: Transaction, view: EditorView) => view.dispatch(tr.setMeta(INSERTION, insertion)),
       })),
     ],
+  };
+}
+
+/** Whom « @ » offers. */
+export function mentionable(people: readonly Mentionable[]): Offer {
+  return {
+    title: fr.completion.mention,
+    choices: people.map(({ id, name, hue }) => ({
+      label: name,
+      hue,
+      run: (tr, view) => {
+        const mention = schema.nodes.mention.create({ person: id });
+        view.dispatch(tr.insert(tr.selection.from, [mention, schema.text(' ')]).scrollIntoView());
+      },
+    })),
   };
 }
 

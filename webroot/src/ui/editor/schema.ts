@@ -10,11 +10,19 @@ export const schema = new Schema({
   nodes: {
     doc: { content: 'line+' },
     line: {
-      content: 'text*',
+      content: 'inline*',
       attrs: { header: { default: null }, list: { default: null } },
       toDOM: lineToDom,
     },
-    text: {},
+    text: { group: 'inline' },
+    // One position in the editor, as it is one in the text.
+    mention: {
+      group: 'inline',
+      inline: true,
+      selectable: false,
+      attrs: { person: {} },
+      toDOM: ({ attrs }): DOMOutputSpec => ['span', { 'data-mention': String(attrs['person']) }],
+    },
   },
   marks: {
     bold: { toDOM: (): DOMOutputSpec => ['strong', 0] },

@@ -1,5 +1,5 @@
 import type { BoardView } from '../../board/view';
-import { plain } from '../../text/delta';
+import { worded } from '../../text/mention';
 import { folded } from '../french';
 
 /** Words of a situation in which something was found. */
@@ -34,8 +34,17 @@ const INSIDE = [
 /** How many letters are shown on each side. */
 const AROUND = 40;
 
-/** Every place of a class where the words stand, accents and case apart; of one text the first. */
-export function find(board: BoardView, query: string, most: number): readonly Found[] {
+/**
+ * Every place of a class where the words stand, accents and case apart; of one text the first.
+ *
+ * @param name what somebody is called whom a text mentions
+ */
+export function find(
+  board: BoardView,
+  query: string,
+  most: number,
+  name: (person: string) => string,
+): readonly Found[] {
   const wanted = folded(query.trim());
   const found: Found[] = [];
   if (wanted === '') return found;
@@ -47,7 +56,7 @@ export function find(board: BoardView, query: string, most: number): readonly Fo
       ),
     ];
     for (const { id, field } of places) {
-      const shown = excerpt(plain(board.text(id, field)).replaceAll('\n', ' '), wanted);
+      const shown = excerpt(worded(board.text(id, field), name).replaceAll('\n', ' '), wanted);
       if (shown) found.push({ situation, id, field, ...shown });
       if (found.length === most) return found;
     }

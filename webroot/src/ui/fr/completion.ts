@@ -1,9 +1,10 @@
 import { f } from '../french';
 
-/** What is offered where a person types « / ». */
+/** What is offered where a person types « / » or « @ ». */
 export const completion = {
   insert: f`Insérer`,
   etape: f`Étape`,
   canal: f`Canal`,
   alea: f`Aléa`,
+  mention: f`Mentionner`,
 };

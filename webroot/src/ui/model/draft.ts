@@ -1,5 +1,6 @@
-import { compose, EMPTY_DOCUMENT, plain, transform } from '../../text/delta';
+import { compose, EMPTY_DOCUMENT, transform } from '../../text/delta';
 import { diff } from '../../text/diff';
+import { worded } from '../../text/mention';
 import type { Delta } from '../../text/op';
 import { comingBack, type Find } from '../../board/bin';
 import { textOf } from '../../board/fold';
@@ -16,10 +17,13 @@ export function wordsOf({ commands, texts }: Draft): string {
   const created = commands.flatMap((command) =>
     command.type === 'create' ? Object.values(command.fields).filter((field) => Array.isArray(field)) : [],
   );
-  return [...created, ...texts.map(ownText)]
-    .map((text) => plain(text).trim())
-    .filter((words) => words !== '')
-    .join('\n');
+  return (
+    [...created, ...texts.map(ownText)]
+      // Outside its board nobody has a name.
+      .map((text) => worded(text, () => '…').trim())
+      .filter((words) => words !== '')
+      .join('\n')
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Op } from '../../text/op';
-import type { Command } from '../model/board';
+import type { Command, Person } from '../model/board';
+import type { Mentionable } from '../model/people';
 import type { Mark } from './pieces';
 
 /** The editor of rich text, once it is open on one text. */
@@ -31,6 +32,10 @@ export interface EditorOptions {
   /** What the text is called for who does not see the page. */
   readonly label: string;
   readonly insertions: readonly Insertion[];
+  /** Whom the text may mention. */
+  readonly people: () => readonly Mentionable[];
+  /** Who the mentioned are. */
+  readonly person: (id: string) => Person | undefined;
   readonly onedit: (delta: readonly Op[]) => void;
   readonly onplace: (index: number, length: number) => void;
 }

@@ -10,13 +10,20 @@ export function indexAt(root: HTMLElement): number | undefined {
   for (const line of root.querySelectorAll('p, h4, li')) {
     if (!line.contains(anchorNode)) {
       if (line.compareDocumentPosition(anchorNode) & Node.DOCUMENT_POSITION_PRECEDING) return index;
-      index += line.textContent.length + 1;
+      index += lengthOf(line) + 1;
       continue;
     }
     const before = document.createRange();
     before.setStart(line, 0);
     before.setEnd(anchorNode, anchorOffset);
-    return index + before.toString().length;
+    return index + lengthOf(before.cloneContents());
   }
   return undefined;
+}
+
+/** How many positions of the text are shown there: a mention is one, however long the name. */
+function lengthOf(shown: ParentNode & Node): number {
+  const words = shown.textContent?.length ?? 0;
+  const names = [...shown.querySelectorAll('[data-mention]')];
+  return names.reduce((length, { textContent }) => length + 1 - textContent.length, words);
 }
