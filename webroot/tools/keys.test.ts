@@ -147,4 +147,14 @@ describe('keyboard and calm', { timeout: 60_000 }, () => {
     const here = page.getByRole('textbox', { name: 'Titre de l’étape 6' });
     expect(await here.evaluate((area) => area === document.activeElement)).toBe(true);
   });
+
+  test('V-48 the home page says which situations mention whoever looks at it', async () => {
+    await using page = await pages.open('/');
+    const waits = page.getByRole('region', { name: 'Ce qui vous attend' }).getByRole('listitem');
+    const mentioned = waits.filter({ hasText: 'on vous y mentionne' });
+    await mentioned.waitFor();
+    expect(await waits.filter({ hasText: 'Sans titre' }).getByText('mentionne').count()).toBe(0);
+    await mentioned.getByRole('link', { name: 'Le guichet unique' }).click();
+    await page.getByRole('textbox', { name: 'Titre de la situation' }).waitFor();
+  });
 });

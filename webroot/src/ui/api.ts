@@ -72,6 +72,8 @@ export interface Waiting {
   readonly accord: boolean;
   /** How many étapes have a colleague's proposal of who leads them. */
   readonly propositions: number;
+  /** Whether one of its texts mentions them. */
+  readonly mention: boolean;
 }
 
 /** What others have changed on a board. */

@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** A situation with its étapes, as the rules see it. */
+/**
+ * A situation with its étapes, as the rules see it.
+ *
+ * @param mentioned whom its texts and those of its étapes mention
+ */
 public record Situation(
         EntityId id,
         String titre,
@@ -24,7 +28,8 @@ public record Situation(
         Contexte contexte,
         Acquis acquis,
         Marks marks,
-        List<Etape> etapes) {
+        List<Etape> etapes,
+        Set<PersonId> mentioned) {
     /** How far a situation is, in order. */
     public enum Status {
         IDEE,
@@ -78,6 +83,7 @@ public record Situation(
 
     public static Situation in(Board board, Entity situation) {
         Inside inside = Inside.of(board, situation.id());
+        List<Entity> etapes = inside.all(EtapeFields.ETAPE);
         return new Situation(
                 situation.id(),
                 Contexte.plain(situation, SituationFields.TITRE),
@@ -88,9 +94,8 @@ public record Situation(
                 Contexte.in(situation, inside),
                 Acquis.in(situation, inside),
                 Marks.in(situation, inside),
-                inside.all(EtapeFields.ETAPE).stream()
-                        .map(etape -> Etape.in(board, etape))
-                        .toList());
+                etapes.stream().map(etape -> Etape.in(board, etape)).toList(),
+                Mentions.in(situation, etapes));
     }
 
     /** Whether it counts as taught or ready to be (DOMAIN §6). */

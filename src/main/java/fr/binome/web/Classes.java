@@ -51,7 +51,8 @@ final class Classes {
     record Member(String person, String name, String role) {}
 
     /** What a situation waits for from the one who asks, as in {@link Attente}. */
-    record Waiting(String situation, String titre, boolean accord, int propositions) {}
+    record Waiting(
+            String situation, String titre, boolean accord, int propositions, boolean mention) {}
 
     Reply mine(SignedIn session) {
         List<Card> cards = new ArrayList<>();
@@ -94,7 +95,11 @@ final class Classes {
 
     private static Waiting waiting(Attente attente) {
         return new Waiting(
-                attente.situation(), attente.titre(), attente.accord(), attente.propositions());
+                attente.situation(),
+                attente.titre(),
+                attente.accord(),
+                attente.propositions(),
+                attente.mention());
     }
 
     /** Any of the staff makes a class; asking twice with one id makes one. */

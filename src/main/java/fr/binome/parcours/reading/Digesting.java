@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -130,12 +131,18 @@ public final class Digesting {
     }
 
     private static List<Attente> attentes(ClassePlan plan, LocalDate today) {
-        List<Attente> attentes = new ArrayList<>();
         Equipe.Binome binome = plan.equipe().on(today);
-        for (PersonId person : binome == null ? List.<PersonId>of() : binome.members()) {
+        Set<PersonId> binomes = new LinkedHashSet<>();
+        if (binome != null) {
+            binomes.addAll(binome.members());
+        }
+        Set<PersonId> persons = new LinkedHashSet<>(binomes);
+        plan.situations().forEach(reading -> persons.addAll(mentioned(reading.situation())));
+        List<Attente> attentes = new ArrayList<>();
+        for (PersonId person : persons) {
             for (SituationReading reading : plan.situations()) {
-                Attente attente = attente(person, reading.situation());
-                if (attente.accord() || attente.propositions() > 0) {
+                Attente attente = attente(person, binomes.contains(person), reading.situation());
+                if (attente.accord() || attente.propositions() > 0 || attente.mention()) {
                     attentes.add(attente);
                 }
             }
@@ -143,7 +150,12 @@ public final class Digesting {
         return attentes;
     }
 
-    private static Attente attente(PersonId person, Situation situation) {
+    /** Whom it calls; once its bilan is written there is nothing left to answer. */
+    private static Set<PersonId> mentioned(Situation situation) {
+        return situation.status() == Situation.Status.BILAN ? Set.of() : situation.mentioned();
+    }
+
+    private static Attente attente(PersonId person, boolean isOfBinome, Situation situation) {
         Set<PersonId> accords = situation.marks().accords();
         long proposed =
                 situation.etapes().stream()
@@ -156,8 +168,12 @@ public final class Digesting {
                 person.value(),
                 situation.id().value(),
                 situation.titre(),
-                !situation.isReady() && !accords.isEmpty() && !accords.contains(person),
-                (int) proposed);
+                isOfBinome
+                        && !situation.isReady()
+                        && !accords.isEmpty()
+                        && !accords.contains(person),
+                isOfBinome ? (int) proposed : 0,
+                mentioned(situation).contains(person));
     }
 
     private static @Nullable String word(@Nullable Complexite complexite) {

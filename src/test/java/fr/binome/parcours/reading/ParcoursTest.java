@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.binome.apport.Attente;
 import fr.binome.apport.ClasseDigest;
 import fr.binome.apport.Semaines;
+import fr.binome.board.Content;
 import fr.binome.board.EntityId;
 import fr.binome.board.PersonId;
 import fr.binome.board.Reader;
@@ -21,6 +22,8 @@ import fr.binome.parcours.Plan;
 import fr.binome.parcours.SituationFields;
 import fr.binome.parcours.insight.AutreAnnee;
 import fr.binome.parcours.insight.Parcours;
+import fr.binome.text.Attributes;
+import fr.binome.text.DeltaBuilder;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -216,6 +219,38 @@ class ParcoursTest {
         assertThat(attentes()).containsExactly(attente(Plan.MEHDI, draft, false, 1));
     }
 
+    @Test
+    @DisplayName(
+            "V-48 a digest tells whom a situation mentions, until its bilan or the mention goes")
+    void tellsMentions() {
+        PersonId nadia = new PersonId("pnadia");
+        EntityId situation =
+                premiere.situation(
+                        "brouillon", Map.of(SituationFields.DESCRIPTION, mention(Plan.MEHDI)));
+        premiere.create(EtapeFields.ETAPE, situation, Map.of(EtapeFields.TEXTE, mention(nadia)));
+        String titre = "Un samedi à l'accueil de la médiathèque";
+        assertThat(attentes())
+                .containsExactly(
+                        new Attente("pmehdi", situation.value(), titre, false, 0, true),
+                        new Attente("pnadia", situation.value(), titre, false, 0, true));
+
+        premiere.write(situation, SituationFields.DESCRIPTION, "Sans lui");
+        assertThat(attentes())
+                .containsExactly(new Attente("pnadia", situation.value(), titre, false, 0, true));
+
+        premiere.set(situation, SituationFields.STATUS, word("bilan"));
+        assertThat(attentes()).isEmpty();
+    }
+
+    private static Content mention(PersonId person) {
+        return new Content.Prose(
+                new DeltaBuilder()
+                        .insert("Pour ")
+                        .insert("\uFFFC", Attributes.of("mention", person.value()))
+                        .insert("\n")
+                        .build());
+    }
+
     private static EntityId accord(EntityId situation, PersonId person) {
         return EntityId.member(situation, SituationFields.ACCORD, person.value());
     }
@@ -223,7 +258,7 @@ class ParcoursTest {
     private static Attente attente(
             PersonId person, EntityId situation, boolean accord, int propositions) {
         String titre = "Un samedi à l'accueil de la médiathèque";
-        return new Attente(person.value(), situation.value(), titre, accord, propositions);
+        return new Attente(person.value(), situation.value(), titre, accord, propositions, false);
     }
 
     private List<Attente> attentes() {
