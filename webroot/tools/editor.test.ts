@@ -259,7 +259,7 @@ describe('the real editor, under the real policy', { timeout: 60_000 }, () => {
     await page.keyboard.type('Accueillir');
     expect(await page.getByRole('textbox', { name: 'Titre de l’étape 1' }).inputValue()).toBe('Accueillir');
     expect(await text(page)).toEqual([{ insert: 'Voir\n\n' }]);
-    expect((await sent(page)).filter((act) => act.includes('create'))).toEqual(['editText create']);
+    expect((await sent(page)).filter((act) => act.includes('create'))).toEqual(['create editText']);
   });
 
   test('V-46 a click chooses too; a link asks for its address', async () => {
