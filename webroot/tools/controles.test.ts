@@ -94,6 +94,39 @@ describe('the checks beside the sheet', { timeout: 60_000 }, () => {
     expect(await aside.count()).toBe(0);
   });
 
+  test('V-125 a class says what is found of it as a whole; gaps and periods are counted and lead to their pages', async () => {
+    await using page = await pages.open('/classe/b1');
+    await page.evaluate(() => {
+      const of = (rule: string, todo: 'coverCompetence' | 'planPfmp' | 'reviewEquipe', detail: object) => ({
+        id: `${rule}~b1`,
+        rule,
+        source: 'seed',
+        level: 'warn' as const,
+        place: { board: 'b1', entity: 'b1' },
+        todo,
+        detail: detail as { type: 'persons'; persons: string[] },
+      });
+      window.atelier.board.insight({
+        'findings/b1': [
+          of('BIN-DEUX', 'reviewEquipe', { type: 'persons', persons: ['sophie'] }),
+          of('SPI-CHAQUE-ANNEE', 'coverCompetence', { type: 'gap', competence: 'ma-b1-flux', drafts: 0 }),
+          of('PFMP-PRE-WEEKS', 'planPfmp', { type: 'weeksOf', ruleset: 'seed-2019', weeks: 5, of: 8 }),
+        ],
+      });
+    });
+    const part = page.getByRole('region', { name: 'Contrôles de la classe' });
+    await part.getByText('Un troisième professeur de vente : Sophie B.').first().waitFor();
+    expect(await part.getByRole('listitem').count()).toBe(1);
+    expect(await part.getByText('1 compétence manque cette année.').isVisible()).toBe(true);
+    expect(await part.getByRole('link', { name: 'Voir le parcours' }).getAttribute('href')).toBe(
+      '/classe/b1/parcours',
+    );
+    expect(await part.getByRole('link', { name: 'Voir le calendrier' }).getAttribute('href')).toBe(
+      '/classe/b1/calendrier',
+    );
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('V-115 the hours of the binôme: the volume, each one’s share, and what is beyond one’s service', async () => {
     await using page = await pages.open('/classe/b1');
     const hours = page.getByRole('region', { name: 'Heures du binôme' });

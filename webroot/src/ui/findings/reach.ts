@@ -51,6 +51,11 @@ const inAnnee: ReadonlySet<Todo> = new Set([
   'reviewStart',
 ]);
 
+/** Whether a finding is about the year: it is told on its page. */
+export function isInAnnee({ todo }: Finding): boolean {
+  return inAnnee.has(todo);
+}
+
 /** The page on which something can be done about a finding. */
 export function pathOf(board: BoardModel, { todo, place }: Finding): string {
   if (inParcours.has(todo)) return paths.parcours(board.id);

@@ -6,6 +6,11 @@ export const constats = {
   title: f`Contrôles`,
   count: (count: number) => (count === 0 ? f`Contrôles` : f`Contrôles ${count}`),
   none: f`Rien à signaler.`,
+  ofClasse: f`Contrôles de la classe`,
+  gaps: (count: number) =>
+    count === 1 ? f`1 compétence manque cette année.` : f`${count} compétences manquent cette année.`,
+  planned: (count: number) =>
+    count === 1 ? f`1 remarque sur le calendrier.` : f`${count} remarques sur le calendrier.`,
   blank: f`Les contrôles commencent avec la première compétence.`,
   waiting: f`Les contrôles arrivent avec la connexion.`,
   passed: (count: number) =>
