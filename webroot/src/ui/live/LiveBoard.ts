@@ -2,8 +2,8 @@ import { BoardClient } from '../../room/BoardClient';
 import { isMember } from '../../board/id';
 import type { Kept } from '../../room/kept';
 import type { Moved, Standing, World } from '../../room/world';
-import type { EntityState, Value } from '../../wire/protocol.gen';
-import type { Place } from '../model/board';
+import type { EntityState, Present, Value } from '../../wire/protocol.gen';
+import type { Place, Presence } from '../model/board';
 import { BoardModel, type Update } from '../model/BoardModel.svelte';
 import { tellLeft } from '../model/undoing';
 import type { Reach } from './Connection';
@@ -32,6 +32,7 @@ export class LiveBoard {
   readonly model: BoardModel;
   readonly #shown = new Map<string, Shown>();
   readonly #binned = new Set<string>();
+  readonly #presences = new WeakMap<Present, Presence>();
   #client: BoardClient | undefined;
   #standing: Standing = { joined: false, waiting: 0, keeps: true, kept: true };
   #reach: Reach = 'broken';
@@ -66,12 +67,7 @@ export class LiveBoard {
       },
       insights: ({ values, gone = [], by = [] }) => model.showInsights(values, gone, by),
       presences: (presences) => {
-        model.presences = presences.map(({ session, person, at }) => ({
-          session,
-          person,
-          ...(at?.field === undefined ? {} : { at: { ...at, field: at.field } }),
-          ...(at === undefined ? {} : { looksAt: at.id }),
-        }));
+        model.presences = presences.map((present) => this.#presenceOf(present));
       },
       unseen: (unseen) => {
         model.unseen = unseen;
@@ -108,6 +104,21 @@ export class LiveBoard {
     this.#client?.leave();
     clearTimeout(this.#slow);
     clearTimeout(this.#calm);
+  }
+
+  /** The same object until the other tab says again where it is: then what shows it is drawn anew. */
+  #presenceOf(present: Present): Presence {
+    const known = this.#presences.get(present);
+    if (known) return known;
+    const { session, person, at } = present;
+    const presence = {
+      session,
+      person,
+      ...(at?.field === undefined ? {} : { at: { ...at, field: at.field } }),
+      ...(at === undefined ? {} : { looksAt: at.id }),
+    };
+    this.#presences.set(present, presence);
+    return presence;
   }
 
   #stands(standing: Standing): void {

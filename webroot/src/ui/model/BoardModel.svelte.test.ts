@@ -165,18 +165,17 @@ test('what is not there yet is followed by itself', () => {
   gone.stop();
 });
 
-test('where nobody has come, gone or moved, nothing is shown anew', () => {
+test('where nobody has come, gone or said again where they are, nothing is shown anew', () => {
   const { model } = board();
   const at = (field: string, index: number) => ({ at: { id: 's1', field, index } });
-  model.presences = [{ session: 1, person: 'mehdi', ...at('titre', 0) }];
+  const mehdi = { session: 1, person: 'mehdi', ...at('titre', 0) };
+  model.presences = [mehdi];
   const title = follow(() => model.at('s1', 'titre'));
   const other = follow(() => model.at('s1', 'consigne'));
-  model.presences = [
-    { session: 1, person: 'mehdi', ...at('titre', 0) },
-    { session: 2, person: 'claire', ...at('consigne', 3) },
-  ];
+  model.presences = [mehdi, { session: 2, person: 'claire', ...at('consigne', 3) }];
   expect([title.times(), other.times()]).toEqual([1, 2]);
-  model.presences = [{ session: 1, person: 'mehdi', ...at('titre', 4) }];
+  // The same place said again is of another state of the text.
+  model.presences = [{ ...mehdi }];
   expect([title.times(), other.times(), model.at('s1', 'consigne')]).toEqual([2, 3, []]);
   title.stop();
   other.stop();

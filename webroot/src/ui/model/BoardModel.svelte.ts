@@ -104,11 +104,12 @@ export class BoardModel implements BoardView {
 
   set presences(presences: readonly Presence[]) {
     const placeOf = ({ at }: Presence) => key(at?.id ?? '', at?.field ?? '');
-    // Where nobody has come, gone or moved, nothing is shown anew.
+    // Where nobody has come, gone or said again where they are, nothing is shown anew.
     // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made, read and gone
     for (const place of new Set([...this.#presences, ...presences].map(placeOf))) {
       const now = presences.filter((presence) => presence.at && placeOf(presence) === place);
-      if (JSON.stringify(now) !== JSON.stringify(this.#writers.get(place) ?? []))
+      const before = this.#writers.get(place) ?? NOBODY;
+      if (now.length !== before.length || now.some((presence, at) => presence !== before[at]))
         this.#writers.set(place, now);
     }
     this.#presences = presences;

@@ -27,7 +27,7 @@ export interface Place {
   readonly length?: number;
 }
 
-/** Another tab on the same board; the same person may have several. */
+/** Another tab on the same board, as it last said; the same person may have several. */
 export interface Presence {
   readonly session: number;
   readonly person: string;
