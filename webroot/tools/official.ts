@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-import type { FamilleSeconde, Item, Referentiel, Referentiels, Regle } from '../src/parcours/referentiel.ts';
+import type {
+  Discipline,
+  FamilleSeconde,
+  Referentiel,
+  Referentiels,
+  Regle,
+} from '../src/parcours/referentiel.ts';
 
 /** The official lists themselves, as the server loads and gives them. */
 export const official: Referentiels = {
@@ -10,7 +16,7 @@ export const official: Referentiels = {
     ...(read(name) as Omit<Referentiel, 'visees' | 'relationDimensions'>),
   })),
   familleSeconde: read('famille-seconde') as FamilleSeconde,
-  disciplines: (read('disciplines') as { disciplines: readonly Item[] }).disciplines,
+  disciplines: (read('disciplines') as { disciplines: readonly Discipline[] }).disciplines,
   regles: Object.fromEntries(
     ['regles', 'pfmp']
       .flatMap((name) => (read(name) as { rules: readonly Regle[] }).rules)

@@ -2,6 +2,7 @@ import type {
   BlocList,
   BlocNumber,
   CompetenceItem,
+  Discipline,
   Item,
   Referentiel,
   Referentiels,
@@ -164,6 +165,17 @@ export class Catalogue {
   /** What teachers call a specialty: « MCV-A (AGEC) ». */
   specialite(id: string): string {
     return this.#data.referentiels.find((one) => one.id === id)?.shortLabel ?? id;
+  }
+
+  /**
+   * The general disciplines that may stand in a co-intervention (D-112).
+   *
+   * @param opened whether all may: in terminale, under the reform
+   */
+  coIntervening(opened: boolean): readonly Discipline[] {
+    return this.#data.disciplines.filter(
+      ({ kind, canCoIntervene }) => kind === 'general' && (opened || canCoIntervene),
+    );
   }
 
   discipline(id: string): string {

@@ -2,7 +2,7 @@
 export interface Referentiels {
   readonly referentiels: readonly Referentiel[];
   readonly familleSeconde: FamilleSeconde;
-  readonly disciplines: readonly Item[];
+  readonly disciplines: readonly Discipline[];
   readonly regles: Readonly<Record<string, Regle>>;
 }
 
@@ -23,6 +23,15 @@ export interface Referentiel {
   readonly visees: readonly Item[];
   readonly relationDimensions: readonly Item[];
   readonly blocs: readonly BlocList[];
+}
+
+/** What somebody of the class team teaches. */
+export interface Discipline extends Item {
+  readonly kind: 'professionnel' | 'general';
+  /** Whether it may stand in a co-intervention by the document we start from. */
+  readonly canCoIntervene: boolean;
+  /** What its programme wants and a co-intervention can name. */
+  readonly capacites?: readonly Item[];
 }
 
 /** One line of a list. Unverified: its wording was not read in the official text. */

@@ -7,6 +7,7 @@ import { reinvestit } from './fr/reinvestit';
 import { reperes } from './fr/reperes';
 import { f, hours, list, minutes, number } from './french';
 import { parcours } from './fr/parcours';
+import { projets } from './fr/projets';
 import { changes, filtre, lift, start, tableau } from './fr/tableau';
 import type { RefusalReason } from './model/board';
 
@@ -631,6 +632,7 @@ export const fr = {
   },
 
   annee,
+  projets,
 
   bloc: (number: string) => f`Bloc ${number}`,
 

@@ -66,6 +66,12 @@ export function schoolYear(): Start {
     { weeks: weeks('2027-02-08', '2027-02-19'), nature: 'formative' },
     { label: 'Bilan de mi-parcours' },
   );
+  for (const [person, role] of [
+    ['claire', 'responsable'],
+    ['mehdi', 'ecriture'],
+    ['sophie', 'lecture'],
+  ] as const)
+    member('b1', 'acces', person, { role });
   member('b1', 'enseignant', 'sophie', { discipline: 'francais' });
   put(
     'coIntervention',

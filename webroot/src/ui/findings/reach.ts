@@ -11,12 +11,25 @@ const elsewhere: Partial<Record<Todo, string>> = {
   changeSomething: 'reinvestit',
   chooseVisee: 'visee',
   askAccord: 'accord',
+  addJalon: 'jalon',
+  planEvaluation: 'evaluation',
 };
+
+/** Where what is missing is added. */
+const wanting: Readonly<Record<string, string>> = {
+  competence: 'competenceCoIntervention',
+  savoir: 'savoirCoIntervention',
+  sociale: 'competenceCommune',
+  creativite: 'competenceCommune',
+};
+
+const COMPLETED: ReadonlySet<Todo> = new Set(['completeContexte', 'completeAnchors', 'addCompetence']);
 
 /** Where in a sheet something can be done about a finding: the name of a place (`data-place`). */
 function placeOf({ place: { entity, field }, todo, detail }: Finding): string {
-  const missing = todo === 'completeContexte' && detail.type === 'missing' ? detail.what[0] : undefined;
-  return `${entity}/${elsewhere[todo] ?? missing ?? field ?? ''}`;
+  const missing = COMPLETED.has(todo) && detail.type === 'missing' ? detail.what[0] : undefined;
+  const place = missing === undefined ? field : (wanting[missing] ?? missing);
+  return `${entity}/${elsewhere[todo] ?? place ?? ''}`;
 }
 
 /** Goes to where something can be done about a finding of the sheet that is open. */

@@ -40,7 +40,7 @@ export const annee = {
     pfmp: f`Classe en entreprise`,
     fenetre: f`Évaluation`,
     seance: f`Co-intervention`,
-    jalon: f`Jalon du chef-d'œuvre`,
+    jalon: f`Jalon`,
     vacances: f`Pas de cours`,
     ferie: f`Jour férié`,
   },
@@ -119,7 +119,6 @@ export const annee = {
     nature: (title: string) => f`Nature de « ${title} »`,
     collides: (pfmp: string) => f`Ces semaines rencontrent une période en entreprise (${pfmp}).`,
   },
-  chefDOeuvre: { kind: f`Chef-d'œuvre` },
 
   tray: {
     title: f`Sans date`,

@@ -1,0 +1,161 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { narrow, Pages, sideways, violations } from './atelier/pages.ts';
+
+describe('the projects of a class', { timeout: 60_000 }, () => {
+  let pages: Pages;
+
+  beforeAll(async () => {
+    pages = await Pages.start('projets');
+  }, 60_000);
+
+  afterAll(() => pages.close());
+
+  async function open(size?: { width: number; height: number }) {
+    const page = await pages.open('/classe/b1/calendrier', size ? { size } : {});
+    page.setDefaultTimeout(8000);
+    return page;
+  }
+  const acts = (page: Page) => page.evaluate(() => window.atelier.board.acts);
+  const set = (id: string, field: string, value?: unknown) => ({
+    type: 'setField',
+    id,
+    field,
+    ...(value === undefined ? {} : { value }),
+  });
+  /** Somebody else sets a field of the class. */
+  const classe = (page: Page, field: string, value: string) =>
+    page.evaluate(
+      ([name, word]) =>
+        window.atelier.board.colleague('mehdi', { type: 'setField', id: 'b1', field: name, value: word }),
+      [field, value] as const,
+    );
+
+  test('V-106 a co-intervention begins with a RAP activity and both sides; what is missing is said in place', async () => {
+    await using page = await open();
+    await page.getByRole('button', { name: 'Ajouter une co-intervention' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ajouter une co-intervention' });
+    const submit = dialog.getByRole('button', { name: 'Ajouter une co-intervention' });
+    await submit.click();
+    await dialog.getByRole('alert').getByText('Choisissez une activité du RAP').waitFor();
+    expect(await acts(page)).toEqual([]);
+    expect(await violations(page, 'dialog')).toEqual([]);
+    await dialog.getByLabel('Activité du RAP').selectOption({ index: 1 });
+    // Claire is of the binôme, and Sophie the only one who teaches French or mathematics here.
+    await submit.click();
+    await dialog.waitFor({ state: 'detached' });
+    const fields = { professionnel: 'claire', general: 'sophie', discipline: 'francais' };
+    expect(await acts(page)).toMatchObject([[{ type: 'create', kind: 'coIntervention', in: 'b1', fields }]]);
+    await page.getByRole('textbox', { name: 'Titre de la co-intervention 2' }).waitFor();
+  });
+
+  test('V-106 where nobody teaches a general discipline, a colleague of the class is added to its team', async () => {
+    await using page = await open();
+    await page.evaluate(() =>
+      window.atelier.board.colleague('mehdi', { type: 'remove', id: 'b1~enseignant~sophie' }),
+    );
+    await page.getByRole('button', { name: 'Ajouter une co-intervention' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Personne de l’équipe n’enseigne').waitFor();
+    await dialog.getByLabel('Collègue', { exact: true }).selectOption('Sophie B.');
+    const discipline = dialog.getByLabel('Sa discipline');
+    expect(await discipline.getByRole('option').allTextContents()).toEqual([
+      'à choisir',
+      'Français',
+      'Mathématiques',
+    ]);
+    await discipline.selectOption('Mathématiques');
+    await dialog.getByRole('button', { name: 'Ajouter à l’équipe' }).click();
+    await dialog.getByLabel('Activité du RAP').selectOption({ index: 1 });
+    await dialog.getByRole('button', { name: 'Ajouter une co-intervention' }).click();
+    const [team, made] = await acts(page);
+    expect(team).toMatchObject([{ id: 'b1~enseignant~sophie', fields: { discipline: 'mathematiques' } }]);
+    expect(made).toMatchObject([{ fields: { general: 'sophie', discipline: 'mathematiques' } }]);
+  });
+
+  test('V-106 the colleague and the discipline change in one act, since the server takes neither alone', async () => {
+    await using page = await open();
+    await page.evaluate(() =>
+      window.atelier.board.colleague('mehdi', {
+        type: 'setField',
+        id: 'b1~enseignant~sophie',
+        field: 'autreDiscipline',
+        value: 'mathematiques',
+      }),
+    );
+    const project = page.getByRole('article', { name: 'Du message écrit à la voix' });
+    await project.getByLabel('Discipline générale').selectOption('Sophie B., Mathématiques');
+    await project.getByLabel('Enseignement professionnel').selectOption('Claire K.');
+    expect(await acts(page)).toEqual([
+      [set('c1', 'discipline', 'mathematiques')],
+      [set('c1', 'professionnel', 'claire')],
+    ]);
+    // None of the four is ever taken back to nothing.
+    for (const label of ['Activité du RAP', 'Enseignement professionnel', 'Discipline générale'])
+      expect(await project.getByLabel(label).getByRole('option', { name: 'à choisir' }).count()).toBe(0);
+    await project.getByRole('button', { name: /Capacités du programme/ }).click();
+    await page.getByRole('checkbox', { name: /Rechercher, extraire/ }).check();
+    expect((await acts(page)).at(-1)).toMatchObject([{ id: 'c1~capacite~math-rechercher' }]);
+  });
+
+  test('V-106 a séance has a day and minutes, and stands in the year; a situation is linked', async () => {
+    await using page = await open();
+    const project = page.getByRole('article', { name: 'Du message écrit à la voix' });
+    await project.getByRole('button', { name: 'Ajouter une séance' }).click();
+    await page.keyboard.type('Rejouer');
+    await project.getByLabel('Date de la séance 4').fill('2027-01-22');
+    await project.getByLabel('Date de la séance 4').press('Tab');
+    await project.getByLabel('Minutes de la séance 4').fill('55');
+    const [id] = (await acts(page))[0]?.map((command) => command.id) ?? [];
+    expect((await acts(page)).slice(-2)).toEqual([
+      [set(id ?? '', 'date', { day: '2027-01-22' })],
+      [set(id ?? '', 'minutes', 55)],
+    ]);
+    await page.locator(`[data-id="${id ?? ''}"]`).waitFor();
+    await project.getByRole('button', { name: /Situations liées/ }).click();
+    await page.getByRole('checkbox', { name: /guichet unique/ }).check();
+    await page.keyboard.press('Escape');
+    await project.getByRole('link', { name: /guichet unique/ }).waitFor();
+    expect((await acts(page)).at(-1)).toMatchObject([
+      { kind: 'situationCoIntervention', in: 'c1', fields: { situation: 's1' } },
+    ]);
+    await project.getByRole('button', { name: /^Délier/ }).click();
+    expect(await project.getByRole('link', { name: /guichet unique/ }).count()).toBe(0);
+  });
+
+  test('V-106 a chef-d’œuvre has jalons with day and owner, common competences and no épreuve; the reform says « projet »', async () => {
+    await using page = await open();
+    const chef = page.getByRole('article', { name: 'Un kit d’accueil en trois langues' });
+    await chef.getByLabel('Responsable du jalon 1').selectOption('Sophie B.');
+    await chef.getByLabel('Date du jalon 2').fill('2026-10-30');
+    await chef.getByLabel('Date du jalon 2').press('Tab');
+    await chef.getByRole('button', { name: 'Ajouter une compétence commune' }).click();
+    await chef.getByLabel('Nature de la compétence commune 1').selectOption('créativité');
+    const sent = await acts(page);
+    expect(sent.slice(0, 2)).toEqual([
+      [set('d1j0', 'owner', 'sophie')],
+      [set('d1j1', 'date', { day: '2026-10-30' })],
+    ]);
+    expect(sent.at(-1)).toMatchObject([{ field: 'nature', value: 'creativite' }]);
+    expect(await chef.getByText(/épreuve/i).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await classe(page, 'ruleset', 'reforme-2024');
+    await page.getByRole('heading', { level: 2, name: 'Projet', exact: true }).waitFor();
+    expect(await page.getByRole('heading', { level: 2, name: 'Chef-d’œuvre' }).count()).toBe(0);
+  });
+
+  test('V-106 in seconde there is no chef-d’œuvre, and it is said why', async () => {
+    await using page = await open();
+    await page.getByRole('button', { name: 'En commencer un autre' }).waitFor();
+    await classe(page, 'year', 'seconde');
+    await page.getByText('Il commence en première').waitFor();
+    expect(await page.getByRole('button', { name: /^(Commencer|En commencer)/ }).count()).toBe(0);
+  });
+
+  test('V-106 on a phone nothing of a project scrolls sideways', async () => {
+    await using page = await open(narrow);
+    await page.getByRole('heading', { name: 'Co-interventions' }).waitFor();
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+  });
+});
