@@ -158,4 +158,79 @@ describe('the projects of a class', { timeout: 60_000 }, () => {
     await page.getByRole('heading', { name: 'Co-interventions' }).waitFor();
     expect(await sideways(page)).toBeLessThanOrEqual(0);
   });
+
+  /** Carries the class 1MA on and waits for what comes of it. */
+  async function carryOn(page: Page, ready: number, year?: string) {
+    await page.getByRole('button', { name: 'Reconduire la classe' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Reconduire la classe' });
+    if (year !== undefined) await dialog.getByLabel('Année du cycle').selectOption(year);
+    expect(await dialog.getByRole('checkbox', { checked: true }).count()).toBe(ready);
+    expect(await violations(page, 'dialog')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Créer la classe' }).click();
+    await page.getByText('1 situation reprise de 1MA').waitFor();
+    return page.evaluate(() => window.atelier.made[0]?.acts ?? []);
+  }
+
+  test('V-107 a class is carried on: drafts without weeks that name their origin, nobody’s agreement', async () => {
+    await using page = await pages.open('/classe/b1');
+    page.setDefaultTimeout(8000);
+    const [copy, ...rest] = await carryOn(page, 1);
+    const [situation] = copy ?? [];
+    expect(rest).toEqual([]);
+    expect(situation).toMatchObject({ kind: 'situation', fields: { status: 'brouillon', origine: 'b1/s1' } });
+    expect(Object.keys(situation && 'fields' in situation ? situation.fields : {})).not.toContain('weeks');
+    const kinds = new Set(copy?.map((command) => ('kind' in command ? command.kind : command.type)));
+    expect(kinds).toContain('etape');
+    for (const kind of ['accord', 'proposition', 'reinvestit']) expect(kinds).not.toContain(kind);
+    expect(await acts(page)).toEqual([]);
+  });
+
+  test('V-107 in a later year each copy builds on its source, and the class says where its students were', async () => {
+    await using page = await open();
+    const [frame, copy] = await carryOn(page, 2, 'Terminale');
+    expect(frame).toMatchObject([
+      { field: 'zone', value: 'B' },
+      { field: 'alsaceMoselle', value: true },
+      { field: 'ruleset', value: 'seed-2019' },
+      { kind: 'lien', fields: { classe: 'b1', nature: 'promotion' } },
+    ]);
+    expect(copy?.at(-1)).toMatchObject({ kind: 'reinvestit', fields: { situation: 'b1/s1' } });
+  });
+
+  test('V-107 what was cut in between is gone on with, and nothing is made twice', async () => {
+    await using page = await pages.open('/classe/b1');
+    page.setDefaultTimeout(8000);
+    await page.evaluate(() => {
+      const fetch = window.fetch.bind(window);
+      window.fetch = (...asked) => {
+        const [path] = asked;
+        if (typeof path !== 'string' || !path.includes('snapshot')) return fetch(...asked);
+        window.fetch = fetch;
+        return Promise.reject(new TypeError('no network'));
+      };
+    });
+    await page.getByRole('button', { name: 'Reconduire la classe' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Créer la classe' }).click();
+    await page.getByText('La reprise de 1MA s’est arrêtée : 0 sur 1').waitFor();
+    const plan = await page.evaluate(() => sessionStorage.getItem('binome.reconduction') ?? '');
+    const again = page.getByRole('button', { name: 'Continuer' });
+    await again.click();
+    await page.getByText('1 situation reprise').waitFor();
+    const made = () => page.evaluate(() => window.atelier.made[0]?.acts.map((act) => act.length) ?? []);
+    const [whole = 0] = await made();
+    // As a tab that was closed before the last étape was sent finds it.
+    await page.evaluate((kept) => {
+      const board = window.atelier.made[0];
+      const etape = board?.sent.findLast((command) => 'kind' in command && command.kind === 'etape');
+      if (etape) board?.colleague('claire', { type: 'remove', id: etape.id });
+      sessionStorage.setItem('binome.reconduction', kept);
+    }, plan);
+    await page.getByRole('link', { name: 'Calendrier' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Calendrier' }).waitFor();
+    await page.getByRole('link', { name: 'Classe' }).first().click();
+    await page.getByText('1 situation reprise').waitFor();
+    // What is in the bin was made as well.
+    expect(await made()).toEqual([whole]);
+  });
 });

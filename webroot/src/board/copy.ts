@@ -25,7 +25,7 @@ export function copyOf(
   id: string,
   into: { readonly in: string; readonly after: string | undefined },
   { kinds, fields }: Copied,
-  newId: () => string,
+  newId: (original: string) => string,
 ): CreateCommand[] {
   const commands: CreateCommand[] = [];
   const make = (original: string, owner: string, after: string | undefined): string | undefined => {
@@ -34,7 +34,7 @@ export function copyOf(
     if (!entity || !kept) return undefined;
     const { kind } = entity;
     const target = original.slice(memberId(entity.in, kind, '').length);
-    const made = isMember(original) ? memberId(owner, kind, target) : newId();
+    const made = isMember(original) ? memberId(owner, kind, target) : newId(original);
     const behind = after === undefined || isMember(original) ? {} : { after };
     commands.push({ type: 'create', kind, id: made, in: owner, ...behind, fields: kept });
     for (const inner of kinds[kind] ?? []) {

@@ -3,6 +3,7 @@ import { completion } from './fr/completion';
 import { constats } from './fr/constats';
 import { follow } from './fr/follow';
 import { heures } from './fr/heures';
+import { reconduire } from './fr/reconduire';
 import { reinvestit } from './fr/reinvestit';
 import { reperes } from './fr/reperes';
 import { f, hours, list, minutes, number } from './french';
@@ -633,6 +634,7 @@ export const fr = {
 
   annee,
   projets,
+  reconduire,
 
   bloc: (number: string) => f`Bloc ${number}`,
 

@@ -16,7 +16,7 @@ import { ofPremiere, ofSalesClasse, ofSeconde, salesClasse } from './insights';
 import { plainEditor } from './plainEditor';
 import { sheetInsights } from './insightsSheet';
 import { insightsYear } from './insightsYear';
-import { newClasse, school } from './school';
+import { newClasse, nextClasse, school } from './school';
 import { schoolYear } from './schoolYear';
 
 // Its year has more in it than its sheets need.
@@ -59,8 +59,21 @@ function refused(reason: string): void {
   tellRefused(draft);
 }
 
+const made: FakeBoard[] = [];
+
+function known(id: string): FakeBoard | undefined {
+  return [board, fresh, sales, ...made].find(({ model }) => model.id === id);
+}
+
+/** A class that was made on the screen is there when it is gone to. */
+function make(id: string): FakeBoard {
+  const one = new FakeBoard(id, 'claire', nextClasse(id));
+  made.push(one);
+  return one;
+}
+
 // The hands of the test that drives this page.
-Object.assign(window, { atelier: { board, fresh, sales, refused, appearance } });
+Object.assign(window, { atelier: { board, fresh, sales, made, refused, appearance } });
 
 if (location.pathname === '/atelier') {
   const { value } = (await api.referentiels()) as { value: Referentiels };
@@ -71,7 +84,7 @@ if (location.pathname === '/atelier') {
     target: document.body,
     props: {
       boards: {
-        show: (id: string | undefined) => [board, fresh, sales].find(({ model }) => model.id === id)?.model,
+        show: (id: string | undefined) => (id === undefined ? undefined : (known(id) ?? make(id)).model),
         waiting: () => Promise.resolve(0),
       },
       // Most tests want the screens around an editor and not its behaviour: they get a plain one.

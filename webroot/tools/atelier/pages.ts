@@ -16,6 +16,8 @@ declare global {
       fresh: FakeBoard;
       /** A class that sells, with a few things missing. */
       sales: FakeBoard;
+      /** The classes that were made on the screen. */
+      made: readonly FakeBoard[];
       refused: (reason: string) => void;
       appearance: typeof appearance;
     };

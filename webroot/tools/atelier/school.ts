@@ -79,6 +79,17 @@ export function newClasse(): Start {
   };
 }
 
+/** A class of the next school year as it has just been made. */
+export function nextClasse(id: string): Start {
+  return {
+    entities: [
+      { id, kind: 'classe', fields: { year: 'terminale', rentree: 2027 } },
+      { id: `${id}~specialite~ma`, kind: 'specialite', in: id, fields: {} },
+    ],
+    texts: { [`${id}/label`]: [{ insert: 'TMA\n' }] },
+  };
+}
+
 /** The class 1MA with the town hall's desk, and two other situations. */
 export function school(): Start {
   const entities: Entity[] = [];

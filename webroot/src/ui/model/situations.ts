@@ -14,7 +14,7 @@ import type { BoardModel } from './BoardModel.svelte';
 import { toasts } from './toasts.svelte';
 
 /** The most that one act may hold (S-30). */
-const MOST = 100;
+export const MOST = 100;
 
 /** The longest title. */
 export const LONGEST_TITLE = 200;
@@ -125,8 +125,7 @@ export function duplicate(board: BoardModel, id: string): string | undefined {
 }
 
 /**
- * Begins a situation from one of elsewhere, in one act, as a draft. Of what is chosen from the référentiel
- * comes what this class may choose too.
+ * Begins a situation from one of elsewhere, in one act, as a draft.
  *
  * @param origin the situation it comes from, as `board/entity`; a model has none
  */
@@ -138,8 +137,16 @@ export function beginFrom(
   origin: string | undefined,
 ): string | undefined {
   const last = board.children(board.id, 'situation').at(-1);
+  return paste(board, source, id, last?.id, draftFrom(catalogue, origin));
+}
+
+/**
+ * The draft that a class makes of a situation of elsewhere: of what is chosen from the référentiel comes what
+ * this class may choose too.
+ */
+export function draftFrom(catalogue: Catalogue, origin: string | undefined): Copied {
   const univers = new Set(catalogue.specialites.map((one) => one.id));
-  return paste(board, source, id, last?.id, {
+  return {
     kinds: KINDS,
     fields: (entity) => {
       if (!catalogue.offers(entity.kind, entity.id.slice(memberId(entity.in, entity.kind, '').length)))
@@ -148,7 +155,7 @@ export function beginFrom(
       const { univers: of, ...fields } = drafted(entity, origin);
       return typeof of === 'string' && univers.has(of) ? { ...fields, univers: of } : fields;
     },
-  });
+  };
 }
 
 function drafted(entity: EntityState, origin: string | undefined): EntityState['fields'] {

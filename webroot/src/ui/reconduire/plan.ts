@@ -1,0 +1,88 @@
+import { copyOf, type Source } from '../../board/copy';
+import { derivedId } from '../../board/id';
+import type { Catalogue } from '../../parcours/catalogue';
+import type { Command, CreateCommand } from '../../wire/protocol.gen';
+import type { BoardModel } from '../model/BoardModel.svelte';
+import { draftFrom, MOST } from '../model/situations';
+
+/** What a class takes over from the one of which it is the next. */
+export interface Plan {
+  /** The class that is carried on. */
+  readonly source: string;
+  readonly label: string;
+  /** The new one. */
+  readonly target: string;
+  readonly situations: readonly string[];
+  /** Whether it is a later year of the cycle: the same students then build on what they have done. */
+  readonly later: boolean;
+  /** What the calendar of the new class is reckoned with, as in the old one. */
+  readonly settings: Readonly<Record<string, string | boolean>>;
+}
+
+/**
+ * What is still to be sent for one situation, act by act. Ids come from those of the source, so that what
+ * was made before, by this tab or another, is not made twice; what was put in the bin since stays there.
+ */
+export function actsFor(
+  board: BoardModel,
+  catalogue: Catalogue,
+  source: Source,
+  plan: Plan,
+  situation: string,
+): readonly (readonly CreateCommand[])[] {
+  const idOf = (original: string) => derivedId(`${board.id}/${plan.source}/${original}`);
+  const origin = `${plan.source}/${situation}`;
+  const last = board.children(board.id, 'situation').at(-1)?.id;
+  const into = { in: board.id, after: last };
+  const copied = copyOf(source, situation, into, draftFrom(catalogue, origin), idOf);
+  const made = copied[0]?.id;
+  if (made === undefined || isBinned(board, made)) return [];
+  const link: CreateCommand = {
+    type: 'create',
+    kind: 'reinvestit',
+    id: idOf(`${situation} reinvestit`),
+    in: made,
+    fields: { situation: origin },
+  };
+  return chunks([...copied, ...(plan.later ? [link] : [])].filter(({ id }) => !board.find(id)));
+}
+
+/** What the new class itself takes over, once: its calendar, and where its students were. */
+export function frameOf(board: BoardModel, plan: Plan): readonly Command[] {
+  const now = board.entity(board.id)?.fields ?? {};
+  const settings = Object.entries(plan.settings)
+    .filter(([field]) => now[field] === undefined)
+    .map(([field, value]): Command => ({ type: 'setField', id: board.id, field, value }));
+  const lien = derivedId(`${board.id}/${plan.source} lien`);
+  if (!plan.later || board.find(lien)) return settings;
+  const fields = { classe: plan.source, nature: 'promotion' };
+  return [...settings, { type: 'create', kind: 'lien', id: lien, in: board.id, fields }];
+}
+
+function isBinned(board: BoardModel, id: string): boolean {
+  return board.find(id)?.removed !== undefined;
+}
+
+function chunks(commands: readonly CreateCommand[]): readonly (readonly CreateCommand[])[] {
+  return Array.from({ length: Math.ceil(commands.length / MOST) }, (_, at) =>
+    commands.slice(at * MOST, (at + 1) * MOST),
+  );
+}
+
+const NAME = 'binome.reconduction';
+
+/** Remembers what is to be taken over, for as long as this tab lives. */
+export function remember(plan: Plan): void {
+  sessionStorage.setItem(NAME, JSON.stringify(plan));
+}
+
+/** What a class has still to take over. */
+export function remembered(target: string): Plan | undefined {
+  const kept = sessionStorage.getItem(NAME);
+  const plan = kept === null ? undefined : (JSON.parse(kept) as Plan);
+  return plan?.target === target ? plan : undefined;
+}
+
+export function forget(): void {
+  sessionStorage.removeItem(NAME);
+}
