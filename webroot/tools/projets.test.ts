@@ -233,4 +233,26 @@ describe('the projects of a class', { timeout: 60_000 }, () => {
     // What is in the bin was made as well.
     expect(await made()).toEqual([whole]);
   });
+
+  test('V-108 the day on which students choose is asked in seconde only, and sent with the other settings', async () => {
+    await using page = await open();
+    const day = page.getByLabel('Choix de la spécialité par les élèves');
+    await page.getByRole('button', { name: 'Réglages de l’année' }).click();
+    expect(await day.count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await classe(page, 'year', 'seconde');
+    await page.getByRole('button', { name: 'Réglages de l’année' }).click();
+    await day.fill('2027-05-14');
+    await page.getByRole('button', { name: 'Enregistrer ces réglages' }).click();
+    expect(await acts(page)).toEqual([[set('b1', 'orientationChoiceDate', { day: '2027-05-14' })]]);
+  });
+
+  test('V-109 the paper of the year is A4 landscape, without its buttons', async () => {
+    await using page = await open();
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 84\d[.\d]* 59\d/);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: 'Ajouter une période' }).isVisible()).toBe(false);
+    await page.getByRole('button', { name: /^Le guichet unique/ }).waitFor();
+  });
 });

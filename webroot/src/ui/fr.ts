@@ -377,6 +377,15 @@ export const fr = {
         ],
       },
       {
+        title: f`Calendrier`,
+        keys: [
+          [f`Espace`, f`Sur une situation : la saisir, puis la poser`],
+          [f`← ou →`, f`La déplacer d'une semaine`],
+          [f`Maj + ← ou →`, f`Changer sa fin`],
+          [f`Entrée`, f`Ouvrir ses actions`],
+        ],
+      },
+      {
         title: f`Textes`,
         keys: [
           [f`Ctrl + B, Ctrl + I`, f`Gras, italique`],

@@ -108,6 +108,8 @@ export const annee = {
     ruleset: f`Règles des PFMP, pour tout le cycle`,
     planned: f`Toutes les PFMP de l'année sont saisies`,
     plannedHelp: f`Dès lors, leur total doit être juste.`,
+    orientation: f`Choix de la spécialité par les élèves`,
+    orientationHelp: f`Sans date : le 31 mai.`,
     submit: f`Enregistrer ces réglages`,
   },
   fenetres: {
