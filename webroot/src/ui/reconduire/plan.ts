@@ -71,18 +71,39 @@ function chunks(commands: readonly CreateCommand[]): readonly (readonly CreateCo
 
 const NAME = 'binome.reconduction';
 
+/** Where the browser keeps nothing, a page that is loaded again has forgotten it. */
+let held: Plan | undefined;
+
 /** Remembers what is to be taken over, for as long as this tab lives. */
 export function remember(plan: Plan): void {
-  sessionStorage.setItem(NAME, JSON.stringify(plan));
+  held = plan;
+  try {
+    sessionStorage.setItem(NAME, JSON.stringify(plan));
+  } catch {
+    // Then it is held for as long as the page lives.
+  }
 }
 
 /** What a class has still to take over. */
 export function remembered(target: string): Plan | undefined {
-  const kept = sessionStorage.getItem(NAME);
-  const plan = kept === null ? undefined : (JSON.parse(kept) as Plan);
-  return plan?.target === target ? plan : undefined;
+  held ??= kept();
+  return held?.target === target ? held : undefined;
+}
+
+function kept(): Plan | undefined {
+  try {
+    const plan = sessionStorage.getItem(NAME);
+    return plan === null ? undefined : (JSON.parse(plan) as Plan);
+  } catch {
+    return undefined;
+  }
 }
 
 export function forget(): void {
-  sessionStorage.removeItem(NAME);
+  held = undefined;
+  try {
+    sessionStorage.removeItem(NAME);
+  } catch {
+    // Nothing was kept.
+  }
 }
