@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { narrow, Pages, violations } from './atelier/pages.ts';
+import { swipes } from './swipes.ts';
 
 const classe = '/classe/b1';
 
@@ -198,21 +199,7 @@ describe('the board of a class', { timeout: 60_000 }, () => {
     const finger = await page.context().newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
       finger.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
-    let scrolled = 0;
-    for (let swipe = 0; swipe < 100; swipe++) {
-      const up = swipe % 4 < 2;
-      const start = await page.evaluate(() => scrollY);
-      // Half of them begin on a handle.
-      const x = swipe % 2 === 0 ? 44 : 200;
-      const y = up ? 520 : 260;
-      // Sent together they arrive in their order.
-      await touch('touchStart', x, y);
-      await Promise.all([
-        ...[1, 2, 3].map((step) => touch('touchMove', x, y + (up ? -80 : 80) * step)),
-        touch('touchEnd', x, y),
-      ]);
-      if ((await page.evaluate(() => scrollY)) !== start) scrolled++;
-    }
+    const scrolled = await swipes(page, finger, 100, 44);
     expect(await acts(page)).toEqual([]);
     expect(await titles(page, 'Brouillon')).toEqual(before);
     expect(scrolled).toBeGreaterThan(50);

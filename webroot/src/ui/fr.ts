@@ -441,7 +441,7 @@ export const fr = {
     vacant: f`place libre`,
     menu: (title: string) => f`Actions sur « ${title} »`,
     noWeeks: f`sans date`,
-    moveHint: f`Alt + flèche haut ou bas déplace la situation.`,
+    moveHint: f`Alt + flèche haut ou bas déplace la situation ; sa poignée aussi.`,
   },
 
   parcours,
@@ -597,6 +597,9 @@ export const fr = {
     minutesWrong: f`Un nombre entier de minutes, de 0 à 6000.`,
     menu: (n: number) => f`Actions sur l'étape ${n}`,
     name: (n: number, title: string) => (title === '' ? f`Étape ${n}` : f`Étape ${n} : ${title}`),
+    situation: f`Situation`,
+    leaves: f`Elle quitte cette situation avec ses textes, ses compétences et ses propositions.`,
+    movedInto: (name: string, situation: string) => f`« ${name} » est dans « ${situation} »`,
     nobody: f`personne pour l'instant`,
     by: { X: f`X`, Y: f`Y`, XY: f`X et Y` },
   },

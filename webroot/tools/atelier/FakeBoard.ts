@@ -73,6 +73,12 @@ export class FakeBoard {
     const { type, id } = command;
     if (type === 'remove') return [{ type: 'restore', id }];
     const value = type === 'setField' ? this.#entities.get(id)?.fields[command.field] : undefined;
+    if (type === 'move') {
+      const { in: owner = '', kind } = this.#entity(id);
+      const ids = this.#siblings(owner, kind);
+      const after = ids[ids.indexOf(id) - 1];
+      return [{ type, id, in: owner, ...(after === undefined ? {} : { after }) }];
+    }
     if (type !== 'setField') return [];
     return [{ type, id, field: command.field, ...(value === undefined ? {} : { value }) }];
   }
@@ -167,8 +173,12 @@ export class FakeBoard {
           touched: [{ id, field: command.field }],
         };
       }
-      case 'move':
-        return { children: [this.#place(this.#entity(id), command.after, true)], touched };
+      case 'move': {
+        const old = this.#entity(id);
+        const entity = this.#keep({ ...old, in: command.in });
+        const left = old.in === command.in ? [] : [this.#place(old, undefined, false)];
+        return { entities: [entity], children: [...left, this.#place(entity, command.after, true)], touched };
+      }
       case 'remove': {
         const entity = this.#entity(id);
         this.#removed.set(id, { entity, by: by ?? this.model.me });

@@ -1,4 +1,7 @@
+import { untrack } from 'svelte';
+
 import { fr } from '../fr';
+import { toasts } from '../model/toasts.svelte';
 import { isElsewhere, type Lane, othersIn, type Spot, spotOf, stepped } from './lanes';
 
 /** A point of the window, in its pixels. */
@@ -24,10 +27,6 @@ export interface Ground {
   readonly laneName?: (lane: string) => string;
   /** Puts it there for everybody; not called where it would stay in its place. */
   readonly drop: (id: string, spot: Spot) => void;
-  /** Tells those who do not see it. */
-  readonly say: (sentence: string) => void;
-  /** Somebody else has moved or removed what was lifted. */
-  readonly lost: (sentence: string) => void;
 }
 
 /** The one thing that a person has lifted to put it elsewhere; nothing moves for anybody before it is put down. */
@@ -35,6 +34,8 @@ export class Lift {
   current: Lifted | undefined = $state.raw();
   /** Which; the many that are not lifted follow this, and not each step. */
   readonly id = $derived(this.current?.id);
+  /** What is told to those who do not see it. */
+  said = $state('');
   readonly #ground: Ground;
   #start: readonly Lane[] = [];
 
@@ -55,7 +56,7 @@ export class Lift {
     this.#start = lanes;
     const name = this.#ground.nameOf(id);
     this.current = { id, name, spot, ...(at ? { at } : {}) };
-    this.#ground.say(fr.lift.taken(name, this.#where(spot)));
+    this.said = fr.lift.taken(name, this.#where(spot));
   }
 
   /** Over another place. */
@@ -63,7 +64,7 @@ export class Lift {
     if (!this.current) return;
     const { id, name, spot: before } = this.current;
     this.current = { id, name, spot, ...(at ? { at } : {}) };
-    if (spot.lane !== before.lane || spot.place !== before.place) this.#ground.say(this.#where(spot));
+    if (spot.lane !== before.lane || spot.place !== before.place) this.said = this.#where(spot);
   }
 
   drop(): void {
@@ -81,19 +82,11 @@ export class Lift {
     if (lifted) this.#stays(lifted.name);
   }
 
-  /** Looks again at what others have done meanwhile. */
+  /** Looks at what others do meanwhile; follows the lanes, and not each step. */
   heed(): void {
-    const lifted = this.current;
-    if (!lifted) return;
+    if (this.id === undefined) return;
     const lanes = this.#ground.lanes();
-    if (isElsewhere(this.#start, lanes, lifted.id)) {
-      this.current = undefined;
-      const gone = spotOf(lanes, lifted.id) === undefined;
-      this.#ground.lost(gone ? fr.lift.removed(lifted.name) : fr.lift.moved(lifted.name));
-      return;
-    }
-    const most = othersIn(lanes, lifted.spot.lane, lifted.id).length;
-    if (lifted.spot.place > most) this.over({ ...lifted.spot, place: most }, lifted.at);
+    untrack(() => this.#look(lanes));
   }
 
   /**
@@ -119,8 +112,21 @@ export class Lift {
     return true;
   }
 
+  #look(lanes: readonly Lane[]): void {
+    const lifted = this.current;
+    if (!lifted) return;
+    if (isElsewhere(this.#start, lanes, lifted.id)) {
+      this.current = undefined;
+      const gone = spotOf(lanes, lifted.id) === undefined;
+      toasts.show({ text: gone ? fr.lift.removed(lifted.name) : fr.lift.moved(lifted.name) });
+      return;
+    }
+    const most = othersIn(lanes, lifted.spot.lane, lifted.id).length;
+    if (lifted.spot.place > most) this.over({ ...lifted.spot, place: most }, lifted.at);
+  }
+
   #stays(name: string): void {
-    this.#ground.say(fr.lift.stays(name));
+    this.said = fr.lift.stays(name);
   }
 
   #where({ lane, place }: Spot): string {

@@ -63,6 +63,18 @@ export function moveTo(
   offerBack(board, act, fr.move.moved(name, place + 1, siblings.length));
 }
 
+/** Puts a child, with all that is in it, in another owner, and says so. */
+export function moveInto(
+  board: BoardModel,
+  id: string,
+  owner: string,
+  after: string | undefined,
+  text: string,
+): void {
+  const act = board.send({ type: 'move', id, in: owner, ...(after === undefined ? {} : { after }) });
+  offerBack(board, act, text);
+}
+
 /** Puts an entity in the bin, and offers to take it out again. */
 export function bin(board: BoardModel, id: string, name: string): void {
   offerBack(board, board.send({ type: 'remove', id }), fr.move.removed(name));

@@ -59,6 +59,13 @@ export function putIn(
   offerBack(board, board.send(...commands), fr.tableau.moved(title, fr.situation.statuses[column]));
 }
 
+/** Puts a situation at a place among those that a list shows; in the class it moves only as far as it must. */
+export function placeAmong(board: BoardModel, id: string, others: readonly string[], place: number): void {
+  const commands = among(board, id, others, place);
+  if (commands.length === 0) return;
+  offerBack(board, board.send(...commands), fr.move.moved(titleOf(board, id), place + 1, others.length + 1));
+}
+
 /** Puts several in a column, each in the order of the class, in one act. */
 export function allTo(board: BoardModel, situations: readonly Entity[], column: Status): void {
   const commands = situations.flatMap((situation) => toColumn(situation, column));
