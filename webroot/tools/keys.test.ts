@@ -86,7 +86,7 @@ describe('keyboard and calm', { timeout: 60_000 }, () => {
     );
     await steps.getByText('Mehdi R.').waitFor();
     expect(await steps.getByText(': fait').count()).toBe(3);
-    expect(await steps.getByRole('button').count()).toBe(2);
+    expect(await steps.getByRole('button').count()).toBe(3);
     await steps.getByRole('button').first().press('Enter');
     await page.getByRole('textbox', { name: 'Titre de la situation' }).waitFor();
   });

@@ -28,6 +28,15 @@ export function textOf(entity: EntityState | undefined, field: string): Delta {
   return isText(content) ? content : EMPTY_DOCUMENT;
 }
 
+/** The fields of an entity that are no texts. */
+export function registersOf(fields: EntityState['fields']): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, content]) =>
+      Array.isArray(content) ? [] : [[name, content as Value]],
+    ),
+  );
+}
+
 export function isText(content: Value | Delta | undefined): content is Delta {
   return Array.isArray(content);
 }

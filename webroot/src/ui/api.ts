@@ -76,6 +76,14 @@ export interface Waiting {
   readonly mention: boolean;
 }
 
+/** A situation of the example school to begin from. */
+export interface Modele {
+  readonly year: Year;
+  readonly specialites: readonly string[];
+  readonly situation: string;
+  readonly snapshot: BoardState;
+}
+
 /** What others have changed on a board. */
 export interface Changes {
   /** Up to where it was looked: to be asked for next time. */
@@ -133,8 +141,15 @@ export const api = {
   createClasse: (classe: NewClasse) => request<undefined>('POST', 'classes', classe),
   referentiels: () => request<Referentiels>('GET', 'referentiels'),
   snapshot: (board: string) => request<BoardState>('GET', `boards/${board}/snapshot`),
-  changes: (board: string, since: number | undefined) =>
-    request<Changes>('GET', `boards/${board}/changes${since === undefined ? '' : `?since=${since}`}`),
+  modeles: () => request<readonly Modele[]>('GET', 'modeles'),
+  changes: (board: string, since: number | undefined, until?: AbortSignal) =>
+    request<Changes>(
+      'GET',
+      `boards/${board}/changes${since === undefined ? '' : `?since=${since}`}`,
+      undefined,
+      LONGEST,
+      until,
+    ),
   ticket: () => request<{ readonly ticket: string }>('POST', 'tickets', {}),
 };
 
@@ -147,14 +162,16 @@ async function request<T>(
   path: string,
   body?: object,
   longest = LONGEST,
+  until?: AbortSignal,
 ): Promise<Result<T>> {
   let response: Response;
   let text: string;
+  const timeout = AbortSignal.timeout(longest);
   try {
     response = await fetch(`/api/${path}`, {
       method,
       credentials: 'same-origin',
-      signal: AbortSignal.timeout(longest),
+      signal: until ? AbortSignal.any([until, timeout]) : timeout,
       headers: {
         accept: 'application/json',
         // A page of another site cannot set it: the server refuses unsafe requests without it.

@@ -9,7 +9,7 @@ import { reperes } from './fr/reperes';
 import { f, hours, list, minutes, number } from './french';
 import { parcours } from './fr/parcours';
 import { projets } from './fr/projets';
-import { changes, filtre, lift, start, tableau } from './fr/tableau';
+import { changes, filtre, lift, modele, start, tableau } from './fr/tableau';
 import type { RefusalReason } from './model/board';
 
 /** Why an act did not come true: the server's reasons, and those of this device. */
@@ -449,6 +449,7 @@ export const fr = {
   tableau,
   filtre,
   changes,
+  modele,
   start,
 
   move: {

@@ -41,6 +41,11 @@ test('what was lately is told from today', () => {
   const at = (day: number, hour: number) => new Date(2026, 10, day, hour, 10).getTime();
   const now = at(25, 9);
   expect(lately(at(25, 8), now)).toBe('aujourd’hui à 8\u00a0h\u00a010');
+  // The day begins at midnight.
+  expect(lately(new Date(2026, 10, 25).getTime(), now)).toBe('aujourd’hui à 0\u00a0h');
+  expect(lately(new Date(2026, 10, 25).getTime() - 1, now)).toBe('hier à 23\u00a0h\u00a059');
+  expect(lately(new Date(2026, 10, 24).getTime(), now)).toBe('hier à 0\u00a0h');
+  expect(lately(new Date(2026, 10, 24).getTime() - 1, now)).toMatch(/^le 23/);
   expect(lately(at(24, 18), now)).toBe('hier à 18\u00a0h\u00a010');
   expect(lately(at(23, 18), now)).toBe('le 23\u00a0novembre 2026 à 18\u00a0h\u00a010');
 });

@@ -73,6 +73,12 @@ const answers: Readonly<Record<string, unknown>> = {
     ],
   },
   'GET /api/boards/b1/snapshot': snapshot(),
+  'GET /api/modeles': [
+    { year: 'seconde', specialites: ['ma', 'mcv-a', 'mcv-b'], situation: 's1', snapshot: snapshot() },
+    { year: 'premiere', specialites: ['ma'], situation: 's1', snapshot: snapshot() },
+    { year: 'premiere', specialites: ['mcv-a'], situation: 's1', snapshot: snapshot() },
+    { year: 'terminale', specialites: ['ma'], situation: 's1', snapshot: snapshot() },
+  ],
   'GET /api/boards/b2/changes': { head: 1, things: [] },
   'POST /api/classes': {},
   'POST /api/invitations': { token: 'k3J9sQ0aZx1' },

@@ -83,6 +83,11 @@ export const filtre = {
 export const changes = {
   mark: f`changée depuis`,
   title: (when: string) => f`Ce qui a changé depuis ${when}`,
+  countSince: (count: number, names: string, when: string) =>
+    count === 1
+      ? f`1 situation modifiée par ${names} depuis ${when}`
+      : f`${count} situations modifiées par ${names} depuis ${when}`,
+  manySince: (when: string) => f`Beaucoup de choses ont changé depuis ${when}`,
   tooOld: f`Trop de choses ont changé pour les dire une à une : parcourez le tableau.`,
   by: (names: string, what: string, when: string) => f`${names} : ${what}, ${when}`,
   more: (count: number) => (count === 1 ? f`Voir 1 autre situation` : f`Voir ${count} autres situations`),
@@ -99,8 +104,22 @@ export const changes = {
   },
 };
 
+/** Sentences of beginning a situation from a model. */
+export const modele = {
+  open: f`Partir d'un modèle`,
+  title: f`Partir d'un modèle`,
+  lead: f`Des situations prêtes, pour l'année et la spécialité de votre classe. Vous recevez une copie au brouillon, à changer comme vous voulez.`,
+  choices: f`Modèles`,
+  etapes: (count: number) => (count === 1 ? f`1 étape` : f`${count} étapes`),
+  none: f`Il n'y a pas encore de modèle pour cette année et cette spécialité.`,
+  go: f`Copier dans cette classe`,
+};
+
 /** Sentences of beginning a situation from another. */
 export const start = {
+  from: f`Partir de...`,
+  ofClasse: f`Une situation d'une autre classe`,
+  ofModele: f`Un modèle`,
   open: f`Partir d'une situation`,
   title: f`Partir d'une situation`,
   lead: f`Ses textes, ses étapes et ce qu'elle partage avec votre classe sont copiés au brouillon ; l'original ne change pas.`,

@@ -2,7 +2,8 @@ import { BoardClient } from '../../room/BoardClient';
 import { isMember } from '../../board/id';
 import type { Kept } from '../../room/kept';
 import type { Moved, Standing, World } from '../../room/world';
-import type { EntityState, Present, Value } from '../../wire/protocol.gen';
+import { registersOf } from '../../board/fold';
+import type { EntityState, Present } from '../../wire/protocol.gen';
 import type { Place, Presence } from '../model/board';
 import { BoardModel, type Update } from '../model/BoardModel.svelte';
 import { tellLeft } from '../model/undoing';
@@ -220,12 +221,4 @@ function newestFirst(one: EntityState, other: EntityState): number {
 
 function dateOf({ removed }: EntityState): number {
   return removed === undefined || removed.at === '' ? Infinity : Date.parse(removed.at);
-}
-
-function registersOf(fields: EntityState['fields']): Record<string, Value> {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, content]) =>
-      Array.isArray(content) ? [] : [[name, content as Value]],
-    ),
-  );
 }

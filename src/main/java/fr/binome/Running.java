@@ -3,6 +3,7 @@ package fr.binome;
 import fr.binome.board.NoCommand;
 import fr.binome.demonstration.Demonstration;
 import fr.binome.demonstration.Essais;
+import fr.binome.demonstration.Modeles;
 import fr.binome.mongodb.Mongo;
 import fr.binome.mongodb.MongoAddress;
 import fr.binome.parcours.ClasseKind;
@@ -163,6 +164,7 @@ public final class Running {
                                 referentiels,
                                 rooms,
                                 essais,
+                                new Modeles(kinds, secrets),
                                 conversations,
                                 threads));
         return new Running(settings, people, rooms, server, toClose);

@@ -67,6 +67,11 @@ final class Preview {
                 || entity.kind().equals(EquipeFields.BINOME)) {
             return true;
         }
+        return isIn(board, entity, situation);
+    }
+
+    /** Whether a live entity is a situation, or in it. */
+    static boolean isIn(Board board, Entity entity, EntityId situation) {
         for (Entity at = entity; at != null && !at.isRoot(); at = board.entity(at.in())) {
             if (at.id().equals(situation)) {
                 return board.isLive(entity);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 
+import fr.binome.demonstration.Modeles;
 import fr.binome.journal.Bytes;
 import fr.binome.people.People;
 import fr.binome.people.SignedIn;
@@ -70,7 +71,13 @@ final class Api {
         Reply to(SignedIn session, B body) throws IOException;
     }
 
-    void bind(Router router, Ways ways, Essayer essayer, Classes classes, Bytes referentiels) {
+    void bind(
+            Router router,
+            Ways ways,
+            Essayer essayer,
+            Classes classes,
+            Bytes referentiels,
+            Modeles modeles) {
         router.route("/api/*").handler(this::guard);
         router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY));
         get(router, "/api/me", (session, context) -> ways.me(session));
@@ -78,6 +85,7 @@ final class Api {
         getOpen(router, "/api/essais", (session, context) -> essayer.preview());
         // Official lists, which the first page shows too.
         getOpen(router, "/api/referentiels", (session, context) -> new Reply.Written(referentiels));
+        get(router, "/api/modeles", (session, context) -> new Reply.Written(modeles.json()));
         get(
                 router,
                 "/api/boards/:board/snapshot",

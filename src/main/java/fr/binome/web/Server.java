@@ -1,6 +1,7 @@
 package fr.binome.web;
 
 import fr.binome.demonstration.Essais;
+import fr.binome.demonstration.Modeles;
 import fr.binome.people.People;
 import fr.binome.people.Secrets;
 import fr.binome.people.Tickets;
@@ -49,6 +50,7 @@ public final class Server {
             Referentiels referentiels,
             Rooms rooms,
             Essais essais,
+            Modeles modeles,
             Conversation.Parts conversations,
             ExecutorService threads) {}
 
@@ -120,7 +122,8 @@ public final class Server {
                 new Ways(parts.people(), parts.tickets(), parts.rooms(), essayer, site),
                 essayer,
                 new Classes(parts.rooms(), parts.people(), parts.secrets()),
-                Api.bytes(parts.referentiels()));
+                Api.bytes(parts.referentiels()),
+                parts.modeles());
         Client.bind(router);
         return router;
     }
