@@ -188,7 +188,7 @@ describe('the coverage of a diploma', { timeout: 60_000 }, () => {
     await using page = await open();
     await page.getByRole('combobox', { name: 'Bloc' }).selectOption('2');
     await page.getByRole('button', { name: 'Seulement les manques' }).click();
-    await page.getByRole('button', { name: /^Semaines/ }).click();
+    await page.getByRole('button', { name: 'Semaines : Première' }).click();
     const rows = () => page.getByRole('rowheader').allInnerTexts();
     const narrowed = [
       'Mettre en œuvre le ou les services associés',
@@ -196,7 +196,7 @@ describe('the coverage of a diploma', { timeout: 60_000 }, () => {
     ];
     expect((await rows()).slice(1)).toEqual(narrowed);
     const address = page.url();
-    expect(new URL(address).search).toBe('?bloc=2&manques=seuls&semaines=oui');
+    expect(new URL(address).search).toBe('?bloc=2&manques=seuls&semaines=premiere');
     await cell(page, 'mcv-b2-satisfaction/premiere').press('Enter');
     await page.getByRole('dialog').getByRole('link', { name: 'Écouter les clients' }).press('Enter');
     await page.getByRole('textbox', { name: 'Titre de la situation' }).waitFor();
@@ -345,19 +345,37 @@ describe('the coverage of a diploma', { timeout: 60_000 }, () => {
     expect(await page.getByRole('button', { name: 'Exporter' }).count()).toBe(0);
   });
 
-  test('V-88 the class’s own year opens to weeks, told in dates; another’s are in its parcours', async () => {
+  test('V-88 each year opens to its weeks, told in dates as well', async () => {
     await using page = await open();
-    await page.getByRole('button', { name: /^Semaines/ }).press('Enter');
-    const strip = (competence: string) =>
-      cell(page, `${competence}/premiere`).locator('xpath=ancestor::td/following-sibling::td[1]');
-    expect(await strip('mcv-b1-veille').locator('.worked').count()).toBe(4);
-    expect(await strip('mcv-b1-veille').locator('.said').innerText()).toMatch(/21\ssept\. – 16\soct\./);
-    expect(await strip('mcv-b2-satisfaction').locator('.drafts').count()).toBe(2);
-    expect(await strip('mcv-b2-services-associes').innerText()).toBe('sans semaine');
-    expect(await strip('mcv-b1-veille').locator('.pfmp').count()).toBe(8);
-    const other = page.getByRole('link', { name: 'Ses semaines : TMCV-A' });
-    expect(await other.getAttribute('href')).toBe('/classe/c-tmcva/parcours?specialite=mcv-a&semaines=oui');
+    await page.getByRole('button', { name: 'Semaines : Première' }).press('Enter');
+    const strip = (competence: string, year: string) =>
+      cell(page, `${competence}/${year}`).locator('xpath=ancestor::td/following-sibling::td[1]');
+    const own = (competence: string) => strip(competence, 'premiere');
+    expect(await own('mcv-b1-veille').locator('.worked').count()).toBe(4);
+    expect(await own('mcv-b1-veille').locator('.said').innerText()).toMatch(/21\ssept\. – 16\soct\./);
+    expect(await own('mcv-b2-satisfaction').locator('.drafts').count()).toBe(2);
+    expect(await own('mcv-b2-services-associes').innerText()).toBe('sans semaine');
+    expect(await own('mcv-b1-veille').locator('.pfmp').count()).toBe(8);
     expect(await violations(page)).toEqual([]);
+
+    await page.evaluate(() =>
+      window.atelier.sales.insight({
+        'annees/c-tmcva': {
+          label: 'TMCV-A',
+          year: 'terminale',
+          pfmps: [{ start: '2026-11-02', end: '2026-11-13' }],
+          situations: [
+            { id: 'n1', titre: 'Black Friday', start: '2026-11-16', end: '2026-11-27', ready: true },
+          ],
+        },
+      }),
+    );
+    await page.getByRole('button', { name: 'Semaines : Terminale' }).press('Enter');
+    const later = strip('mcv-b1-veille', 'terminale');
+    expect(await later.locator('.worked').count()).toBe(2);
+    expect(await later.locator('.pfmp').count()).toBe(2);
+    expect(await later.locator('.said').innerText()).toMatch(/16\snov\. – 27\snov\./);
+    expect(await page.getByRole('columnheader', { name: /Semaines de Première/ }).count()).toBe(0);
   });
 
   test('V-89 where there is less room the words are said and not shown', async () => {

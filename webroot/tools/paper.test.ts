@@ -57,6 +57,10 @@ describe('paper', { timeout: 60_000 }, () => {
   /** Everything that paper shows, and everything that its sheet says to those who do not see it. */
   async function said(page: Page): Promise<string> {
     await page.emulateMedia({ media: 'print' });
+    // The page hears of the medium a moment later; a browser that prints waits for it.
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
     return page.evaluate(() => {
       const main = document.querySelector('main');
       const attributes = [...(main?.querySelectorAll('*') ?? [])].flatMap((element) =>

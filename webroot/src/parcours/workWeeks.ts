@@ -1,6 +1,6 @@
-import type { BoardView } from '../board/view';
-import type { Week } from '../wire/protocol.gen';
-import type { MatrixCell } from './matrix';
+import type { BoardView, Entity } from '../board/view';
+import type { AutreAnnee, SituationRef, Week, WeekState } from '../wire/protocol.gen';
+import type { Column, MatrixCell } from './matrix';
 import { statusOf, weeksOf } from './situation';
 import { fridayOf, type Weeks } from './weeks';
 
@@ -10,24 +10,49 @@ export interface Work {
   readonly ready: boolean;
 }
 
-/** Where the situations of a class stand in its year, and how many of them have no weeks yet. */
+/** What the server tells of the year of another class of the parcours. */
+type Elsewhere = (board: string) => AutreAnnee | undefined;
+
+/** Where the situations of a cell stand in their year, and how many of them have no weeks yet. */
 export function worksOf(
   board: BoardView,
   { situations }: MatrixCell,
+  elsewhere: Elsewhere,
 ): { readonly works: readonly Work[]; readonly undated: number } {
-  const own = situations.flatMap((one) =>
-    one.board === board.id ? (board.entity(one.situation) ?? []) : [],
-  );
-  const works = own
-    .flatMap((situation) => {
-      const weeks = weeksOf(situation);
-      const status = statusOf(situation);
-      return weeks
-        ? [{ weeks, ready: status !== undefined && status !== 'idee' && status !== 'brouillon' }]
-        : [];
-    })
+  const works = situations
+    .flatMap((one) =>
+      one.board === board.id ? workOf(board.entity(one.situation)) : workThere(one, elsewhere(one.board)),
+    )
     .toSorted((a, b) => (a.weeks.start < b.weeks.start ? -1 : 1));
-  return { works, undated: own.length - works.length };
+  return { works, undated: situations.length - works.length };
+}
+
+function workOf(situation: Entity | undefined): readonly Work[] {
+  const weeks = situation && weeksOf(situation);
+  if (!weeks) return [];
+  const status = statusOf(situation);
+  return [{ weeks, ready: status !== undefined && status !== 'idee' && status !== 'brouillon' }];
+}
+
+function workThere({ situation }: SituationRef, year: AutreAnnee | undefined): readonly Work[] {
+  const placed = year?.situations.find(({ id }) => id === situation);
+  return placed ? [{ weeks: { start: placed.start, end: placed.end }, ready: placed.ready }] : [];
+}
+
+/** The weeks of a year of the parcours: those of the class's own, with the absences of that year's class. */
+export function weeksIn(
+  { own, classes }: Column,
+  weeks: readonly Week[],
+  elsewhere: Elsewhere,
+): readonly Week[] {
+  if (own) return weeks;
+  const absences = classes.flatMap(({ board }) => elsewhere(board)?.pfmps ?? []);
+  return weeks.map((week) => ({ ...week, state: stateIn(week, absences) }));
+}
+
+function stateIn({ monday, state }: Week, absences: readonly Weeks[]): WeekState {
+  if (absences.some(({ start, end }) => start <= fridayOf(monday) && end >= monday)) return 'pfmp';
+  return state === 'pfmp' ? 'cours' : state;
 }
 
 /** What is done in a week: what counts hides what does not. */

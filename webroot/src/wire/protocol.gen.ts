@@ -772,6 +772,7 @@ export interface Placee {
   readonly complexite?: Complexite;
   readonly start: string;
   readonly end: string;
+  readonly ready: boolean;
 }
 
 export interface YearCell {

@@ -102,7 +102,6 @@ export const parcours = {
 
   weeks: f`Semaines`,
   weeksOf: (year: string) => f`Semaines de ${year}`,
-  itsWeeks: f`Ses semaines`,
   undated: (count: number) =>
     count === 1 ? f`une situation sans semaine` : f`${count} situations sans semaine`,
   weeksUnknown: f`Les semaines de l'année ne sont pas connues : choisissez la zone de la classe.`,

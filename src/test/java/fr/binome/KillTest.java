@@ -44,7 +44,7 @@ class KillTest {
     @Test
     @DisplayName("S-35 S-40 what was acknowledged survives kill -9, once and in order")
     void losesNothing() throws Exception {
-        losesNothing(LONG ? 200 : 10, Map.of());
+        losesNothing(LONG ? 200 : 6, Map.of());
     }
 
     /** Slow: each start waits to see whether the killed one still lives. */

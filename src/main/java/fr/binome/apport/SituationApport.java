@@ -11,6 +11,7 @@ import java.util.List;
  * @param reinvestit the earlier situations that it names, as {@code board/entity}
  * @param start the Monday of its first week; null while it has none
  * @param end the Friday of its last week; null while it has none
+ * @param ready whether it counts as work done, and not only as planned
  */
 public record SituationApport(
         String id,
@@ -21,4 +22,5 @@ public record SituationApport(
         String nature,
         List<String> reinvestit,
         @Nullable String start,
-        @Nullable String end) {}
+        @Nullable String end,
+        boolean ready) {}

@@ -21,7 +21,12 @@ public record AutreAnnee(
         String label, CycleYear year, List<Semaines> pfmps, List<Placee> situations) {
     /** A situation in its weeks. */
     public record Placee(
-            String id, String titre, @Nullable Complexite complexite, String start, String end) {}
+            String id,
+            String titre,
+            @Nullable Complexite complexite,
+            String start,
+            String end,
+            boolean ready) {}
 
     static AutreAnnee of(ClasseDigest classe) {
         List<Placee> placed = new ArrayList<>();
@@ -35,7 +40,8 @@ public record AutreAnnee(
                                 situation.titre(),
                                 Complexite.of(situation.complexite()),
                                 start,
-                                end));
+                                end,
+                                situation.ready()));
             }
         }
         return new AutreAnnee(

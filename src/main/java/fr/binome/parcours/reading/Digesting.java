@@ -116,7 +116,8 @@ public final class Digesting {
                 situation.contexte().nature(),
                 situation.acquis().reinvestit(),
                 weeks == null ? null : weeks.start().toString(),
-                weeks == null ? null : weeks.end().toString());
+                weeks == null ? null : weeks.end().toString(),
+                situation.isReady());
     }
 
     private static List<Semaines> periods(List<Pfmp> pfmps) {

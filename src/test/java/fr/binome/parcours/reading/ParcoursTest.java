@@ -76,6 +76,7 @@ class ParcoursTest {
         premiere.linkTo(seconde, "parcours");
         Value.Period weeks = new Value.Period(LocalDate.of(2026, 9, 21), LocalDate.of(2026, 10, 9));
         EntityId placed = seconde.situation("pret", Map.of(SituationFields.WEEKS, weeks));
+        EntityId draft = seconde.situation("brouillon", Map.of(SituationFields.WEEKS, weeks));
         seconde.situation("pret", Map.of());
         seconde.pfmp("2027-01-11", 3);
 
@@ -83,8 +84,14 @@ class ParcoursTest {
         assertThat(year.year()).isEqualTo(CycleYear.SECONDE);
         assertThat(year.pfmps()).containsExactly(new Semaines("2027-01-11", "2027-01-29"));
         assertThat(year.situations())
-                .extracting(AutreAnnee.Placee::id, AutreAnnee.Placee::start, AutreAnnee.Placee::end)
-                .containsExactly(tuple(placed.value(), "2026-09-21", "2026-10-09"));
+                .extracting(
+                        AutreAnnee.Placee::id,
+                        AutreAnnee.Placee::start,
+                        AutreAnnee.Placee::end,
+                        AutreAnnee.Placee::ready)
+                .containsExactly(
+                        tuple(placed.value(), "2026-09-21", "2026-10-09", true),
+                        tuple(draft.value(), "2026-09-21", "2026-10-09", false));
         assertThatExceptionOfType(RuntimeException.class)
                 .isThrownBy(() -> premiere.read(AutreAnnee.class, "annees/board0000002", seconde));
     }
