@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { Pages, violations } from './atelier/pages.ts';
+import { long, Pages, violations } from './atelier/pages.ts';
 
-describe('beginning and coming back', { timeout: 60_000 }, () => {
+describe.runIf(long)('beginning and coming back', { timeout: 60_000 }, () => {
   let pages: Pages;
 
   beforeAll(async () => {

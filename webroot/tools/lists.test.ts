@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { narrow, Pages, violations } from './atelier/pages.ts';
+import { narrow, long, Pages, violations } from './atelier/pages.ts';
 import { SWIPES, swipes } from './swipes.ts';
 
 const sheet = '/classe/b1/situation/s1';
 const list = '/classe/b1?vue=liste';
 
-describe('moving in lists', { timeout: 60_000 }, () => {
+describe.runIf(long)('moving in lists', { timeout: 60_000 }, () => {
   let pages: Pages;
 
   beforeAll(async () => {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { narrow, Pages, sideways, violations } from './atelier/pages.ts';
+import { narrow, long, Pages, sideways, violations } from './atelier/pages.ts';
 
-describe('the projects of a class', { timeout: 60_000 }, () => {
+describe.runIf(long)('the projects of a class', { timeout: 60_000 }, () => {
   let pages: Pages;
 
   beforeAll(async () => {

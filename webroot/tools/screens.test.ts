@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { cut, hiddenFocus, overlaps } from './atelier/geometry.ts';
-import { type How, Pages, sideways, violations } from './atelier/pages.ts';
+import { type How, long, Pages, sideways, violations } from './atelier/pages.ts';
 
 /** Where the pictures go, to be looked at beside LOOK.md; they are not kept with the sources. */
 const pictures = fileURLToPath(new URL('../../target/screens/', import.meta.url));
@@ -20,8 +20,6 @@ const sizes = [
 ] as const;
 const [widest, , , narrowest] = sizes;
 
-const long = process.env['BINOME_LONG'] !== undefined;
-
 /** Which theme at each width; in the long profile each at each, every day the widest and the narrowest. */
 const turns = sizes
   .map((size, at) => {
@@ -29,9 +27,6 @@ const turns = sizes
     return { size, theme, looks: long ? themes : [theme] };
   })
   .filter(({ size }) => long || size === widest || size === narrowest);
-
-/** Where layers are looked at: every day where there is the least room for them. */
-const tight = long ? turns : turns.filter(({ size }) => size === narrowest);
 
 interface Screen extends How {
   readonly path: string;
@@ -252,13 +247,13 @@ describe(
       },
     );
 
-    test.each(Object.entries(layers))('%s', async (name, { path, arrange, leave, ...how }) => {
+    test.runIf(long).each(Object.entries(layers))('%s', async (name, { path, arrange, leave, ...how }) => {
       await using page = await pages.open(path, { ...how, size: narrowest });
       // On a phone a situation is read first; whoever writes goes on writing on a larger screen.
       if (path === sheet) await press('Modifier')(page);
       const picture = await camera(page);
       const faults: string[] = [];
-      for (const { size, theme } of tight.toReversed()) {
+      for (const { size, theme } of turns.toReversed()) {
         await page.setViewportSize(size);
         await show(page, theme);
         await arrange(page);

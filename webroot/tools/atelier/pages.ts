@@ -30,6 +30,9 @@ interface Violation {
   nodes: { html: string; failureSummary: string }[];
 }
 
+/** Whether tests run at full size. */
+export const long = process.env['BINOME_LONG'] !== undefined;
+
 export const wide = { width: 1440, height: 900 };
 export const narrow = { width: 320, height: 720 };
 
@@ -102,11 +105,11 @@ const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', impor
 const wcag = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 
 /**
- * What axe finds against WCAG 2.2 AA. Every day it looks at each screen and layer as it opens, `always`;
+ * What axe finds against WCAG 2.2 AA. Every day it looks at each screen as it opens, `always`;
  * at what tests make of them only in the long profile, for it is slow.
  */
 export async function violations(page: Page, where = 'html', always = false): Promise<string[]> {
-  if (!always && process.env['BINOME_LONG'] === undefined) return [];
+  if (!always && !long) return [];
   if (!(await page.evaluate(() => 'axe' in window))) {
     // Only to bring axe in; the policy still stands for what the page itself loaded.
     const session = await page.context().newCDPSession(page);

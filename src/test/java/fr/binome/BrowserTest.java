@@ -121,6 +121,7 @@ class BrowserTest {
     }
 
     @Test
+    @Tag("long")
     @Timeout(300)
     @DisplayName(
             "S-78 two teachers write where WebSockets are refused, swallowed, and answers held")

@@ -89,7 +89,7 @@ class ParcoursTest {
                         AutreAnnee.Placee::start,
                         AutreAnnee.Placee::end,
                         AutreAnnee.Placee::ready)
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         tuple(placed.value(), "2026-09-21", "2026-10-09", true),
                         tuple(draft.value(), "2026-09-21", "2026-10-09", false));
         assertThatExceptionOfType(RuntimeException.class)
