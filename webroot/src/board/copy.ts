@@ -1,10 +1,19 @@
 import type { CreateCommand, EntityState } from '../wire/protocol.gen';
+import { childrenOf, type Entities } from './fold';
 import { isMember, memberId } from './id';
 
 /** Where a thing and all that is in it are copied from: a board on the screen, or a snapshot. */
 export interface Source {
   find(id: string): EntityState | undefined;
   children(of: string, kind: string): readonly { readonly id: string }[];
+}
+
+/** A snapshot as a source. */
+export function sourceOf(entities: Entities): Source {
+  return {
+    find: (id) => entities.get(id),
+    children: (of, kind) => childrenOf(entities, of, kind),
+  };
 }
 
 /** What goes with a thing into its copy. */

@@ -16,9 +16,14 @@ export function wantsAccord(column: Status): boolean {
   return statuses.indexOf(column) >= statuses.indexOf('pret');
 }
 
+/** Whether a situation counts: it is taught, or ready to be. */
+export function isReady(situation: Entity): boolean {
+  return wantsAccord(columnOf(situation));
+}
+
 /** Whose agreement a situation waits for. */
 export function awaited(board: BoardView, situation: Entity, binome: Binome): readonly string[] {
-  return wantsAccord(columnOf(situation)) ? accordsOf(board, situation.id, binome).missing : [];
+  return isReady(situation) ? accordsOf(board, situation.id, binome).missing : [];
 }
 
 /** Who leads an étape of a situation: X, Y, or each. */

@@ -1,7 +1,8 @@
 import type { BoardView, Entity } from '../board/view';
 import type { AutreAnnee, SituationRef, Week, WeekState } from '../wire/protocol.gen';
+import { isReady } from './avancement';
 import type { Column, MatrixCell } from './matrix';
-import { statusOf, weeksOf } from './situation';
+import { weeksOf } from './situation';
 import { fridayOf, type Weeks } from './weeks';
 
 /** The weeks in which a situation works a competence, and whether it counts yet. */
@@ -29,9 +30,7 @@ export function worksOf(
 
 function workOf(situation: Entity | undefined): readonly Work[] {
   const weeks = situation && weeksOf(situation);
-  if (!weeks) return [];
-  const status = statusOf(situation);
-  return [{ weeks, ready: status !== undefined && status !== 'idee' && status !== 'brouillon' }];
+  return weeks ? [{ weeks, ready: isReady(situation) }] : [];
 }
 
 function workThere({ situation }: SituationRef, year: AutreAnnee | undefined): readonly Work[] {
