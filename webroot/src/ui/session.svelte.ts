@@ -18,12 +18,16 @@ class Session {
   device: Device = memoryDevice;
   /** The trial of this tab has been deleted. */
   dropped = $state(false);
+  /** Counts who comes and goes: what was asked before that says nothing of who is here now. */
+  #turn = 0;
 
   async load(): Promise<void> {
     this.failure = undefined;
     const over = await sharedComputer.isOver();
     if (over || isToTell()) await this.#tellSignedOut();
+    const turn = this.#turn;
     const answer = await api.me();
+    if (turn !== this.#turn) return;
     if (answer.ok) await this.#enter(answer.value);
     else if (answer.failure === 'signedOut' || isToTell()) this.#over();
     else await this.#enterAsBefore(answer.failure);
@@ -41,14 +45,12 @@ class Session {
   }
 
   async #enter(me: Me): Promise<void> {
-    if (me.essai) this.device = memoryDevice;
-    else if (sharedComputer.isOn) {
-      sharedComputer.begin();
-      this.device = memoryDevice;
-    } else {
-      this.device = await openDevice();
-      await this.device.setLastUser({ person: me.person, name: me.name }).catch(() => undefined);
-    }
+    const turn = ++this.#turn;
+    if (sharedComputer.isOn) sharedComputer.begin();
+    const device = me.essai || sharedComputer.isOn ? memoryDevice : await openDevice();
+    if (device.keeps) await device.setLastUser({ person: me.person, name: me.name }).catch(() => undefined);
+    if (turn !== this.#turn) return;
+    this.device = device;
     void drafts.load(this.device, me.person);
     this.me = me;
     this.dropped = false;
@@ -63,29 +65,35 @@ class Session {
   /** Without the server, whoever was here last and did not sign out goes on. */
   async #enterAsBefore(failure: Failure): Promise<void> {
     if (this.me) return;
+    const turn = this.#turn;
     const device = await openDevice();
     const last = sharedComputer.isOn ? undefined : await device.lastUser().catch(() => undefined);
+    if (turn !== this.#turn) return;
     // Helping others needs the server in any case.
     if (last) await this.#enter({ ...last, responsable: false });
     else this.failure = failure;
   }
 
   #leave(): void {
+    this.#turn++;
     this.me = null;
     drafts.forget();
   }
 
-  /** Looks at an answer on its way: a session that is over on the server is over here. */
-  heed<T>(answer: Result<T>): Result<T> {
-    if (!answer.ok && answer.failure === 'signedOut') this.#over();
+  /** Asks the server: a session that is over there is over here. */
+  async ask<T>(question: () => Promise<Result<T>>): Promise<Result<T>> {
+    const turn = this.#turn;
+    const answer = await question();
+    if (!answer.ok && answer.failure === 'signedOut' && turn === this.#turn) this.#over();
     return answer;
   }
 
   /** What a page needs to be read: from the server, or as it was when the server last said it. */
-  async read<T>(shelf: Shelf, ask: () => Promise<Result<T>>): Promise<Result<T>> {
-    const answer = this.heed(await ask());
+  async read<T>(shelf: Shelf, question: () => Promise<Result<T>>): Promise<Result<T>> {
+    const turn = this.#turn;
+    const answer = await this.ask(question);
     const user = this.me?.person;
-    if (user === undefined) return answer;
+    if (user === undefined || turn !== this.#turn) return answer;
     if (answer.ok) {
       await this.device.put(user, shelf, answer.value).catch(() => undefined);
       return answer;
@@ -105,7 +113,7 @@ class Session {
 
   /** Asks the simulated colleague to stop, or to go on. */
   async pauseColleague(paused: boolean): Promise<Failure | undefined> {
-    const answer = this.heed(await api.pauseColleague(paused));
+    const answer = await this.ask(() => api.pauseColleague(paused));
     if (!answer.ok) return answer.failure;
     if (this.me?.essai) this.me = { ...this.me, essai: { ...this.me.essai, paused } };
     return undefined;

@@ -193,7 +193,7 @@ export class LiveBoards implements Boards {
   }
 
   async #fetch(id: string, user: string, client: () => BoardClient): Promise<void> {
-    const answer = session.heed(await api.snapshot(id));
+    const answer = await session.ask(() => api.snapshot(id));
     if (this.#user !== user) return;
     if (answer.ok) client().snapshot(answer.value);
     else if (answer.failure === 'offline' || answer.failure === 'unexpected')
@@ -204,7 +204,7 @@ export class LiveBoards implements Boards {
     return {
       open: ways,
       ticket: async () => {
-        const answer = session.heed(await api.ticket());
+        const answer = await session.ask(() => api.ticket());
         return answer.ok ? answer.value.ticket : undefined;
       },
       build: 'dev',

@@ -52,7 +52,7 @@ export class Visit {
 
   async #ask(seen: Seen | undefined, until?: AbortSignal): Promise<Changes | undefined> {
     if (session.me === undefined) return undefined;
-    const answer = session.heed(await api.changes(this.board, seen?.head, until));
+    const answer = await session.ask(() => api.changes(this.board, seen?.head, until));
     return answer.ok ? answer.value : undefined;
   }
 
