@@ -92,6 +92,9 @@ try {
   assert.equal(states[0], states[1]);
   for (const word of [...mine, ...theirs, ...ADDED]) assert.equal(states[0].split(word).length - 1, 1, word);
 
+  // A situation goes to another class, where the colleague has it, and comes back by « Annuler ».
+  await movesClasse();
+
   // Signing out in one tab ends the other within a second.
   const other = await claire.context().newPage();
   await other.goto(claire.url());
@@ -110,6 +113,32 @@ try {
 } finally {
   input.close();
   await close();
+}
+
+async function movesClasse() {
+  await claire.getByRole('link', { name: '2MRC' }).click();
+  const classe = claire.url();
+  await claire.getByRole('button', { name: /^Actions sur « Un samedi matin/ }).click();
+  await claire.getByRole('menuitem', { name: 'Changer de classe…' }).click();
+  await claire
+    .getByRole('combobox', { name: 'Classe', exact: true })
+    .selectOption({ label: '1MA, 2026-2027' });
+  await claire.getByRole('button', { name: 'Déplacer', exact: true }).click();
+  await claire.getByText(/est maintenant dans 1MA/).waitFor();
+  await card(claire).waitFor({ state: 'detached' });
+  await mehdi.goto(`${url}/`);
+  await mehdi.getByRole('link', { name: '1MA' }).first().click();
+  await card(mehdi).waitFor();
+  await claire.getByRole('button', { name: /^Annuler/ }).click();
+  await card(claire).waitFor();
+  await card(mehdi).waitFor({ state: 'detached' });
+  await claire.goto(classe);
+  await card(claire).click();
+  await saved(claire);
+}
+
+function card(page) {
+  return page.locator('[data-card]').filter({ hasText: 'Un samedi matin' });
 }
 
 async function type(page, all) {

@@ -376,6 +376,42 @@ describe('the board of a class', { timeout: 60_000 }, () => {
     expect(ids.filter((id) => id.endsWith('ma-b3-inconnue'))).toEqual([]);
   });
 
+  test('V-126 a card goes by its menu to another class in which one may write', async () => {
+    await using page = await open('/classe/b1');
+    await page.route('**/api/classes', (route) =>
+      route.fulfill({
+        json: [
+          {
+            board: 'b2',
+            label: '2MRC',
+            year: 'seconde',
+            rentree: 2026,
+            waiting: [],
+            people: [{ person: 'claire', name: 'Claire K.', role: 'ecriture' }],
+          },
+          {
+            board: 'b9',
+            label: '1MCV',
+            year: 'premiere',
+            rentree: 2026,
+            waiting: [],
+            people: [{ person: 'claire', name: 'Claire K.', role: 'lecture' }],
+          },
+        ],
+      }),
+    );
+    await page.getByRole('button', { name: /^Actions sur « .*forum/ }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Changer de classe…' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Changer de classe' });
+    const choice = dialog.getByRole('combobox', { name: 'Classe' });
+    expect(await choice.locator('option').allTextContents()).toEqual(['à choisir', '2MRC, 2026-2027']);
+    await choice.selectOption('2MRC, 2026-2027');
+    expect(await violations(page, 'dialog')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Déplacer' }).press('Enter');
+    await page.getByText(/est maintenant dans 2MRC/).waitFor();
+    expect(await titles(page, 'Idée')).toEqual(['Sans titre']);
+  });
+
   /** What the device keeps of the last visit. */
   const kept = (page: Page) =>
     page.evaluate(async () => {

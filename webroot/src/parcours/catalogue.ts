@@ -1,3 +1,5 @@
+import type { BoardView } from '../board/view';
+import { specialitesOf, yearOf } from './classe';
 import type {
   BlocList,
   BlocNumber,
@@ -55,6 +57,7 @@ export class Catalogue {
   readonly #names = new Map<BlocNumber, BlocName | undefined>();
   readonly #blocs: ReadonlyMap<string, BlocList>;
   readonly #data: Referentiels;
+  readonly #common: string;
 
   /**
    * @param specialites ids of the specialties of the class
@@ -63,6 +66,7 @@ export class Catalogue {
    */
   constructor(data: Referentiels, specialites: readonly string[], seconde: boolean, common: string) {
     this.#data = data;
+    this.#common = common;
     const chosen = data.referentiels.filter(({ id }) => specialites.includes(id));
     // MCV A and MCV B have blocs and activities in common, under the same ids: each is offered once.
     const lists = once(chosen.flatMap(({ blocs }) => blocs));
@@ -124,6 +128,11 @@ export class Catalogue {
       const name = { label: tableLabel ?? label, size: competences.length };
       this.#names.set(number, this.#names.has(number) ? undefined : name);
     }
+  }
+
+  /** What they offer to another class. */
+  of(board: BoardView): Catalogue {
+    return new Catalogue(this.#data, specialitesOf(board), yearOf(board) === 'seconde', this.#common);
   }
 
   /** What a bloc is called, where it is one thing for the class. */

@@ -1,6 +1,7 @@
 import { annee } from './fr/annee';
 import { completion } from './fr/completion';
 import { constats } from './fr/constats';
+import { elsewhere } from './fr/elsewhere';
 import { follow } from './fr/follow';
 import { heures } from './fr/heures';
 import { reconduire } from './fr/reconduire';
@@ -451,6 +452,7 @@ export const fr = {
   changes,
   modele,
   start,
+  elsewhere,
 
   move: {
     up: f`Monter`,

@@ -59,6 +59,9 @@ function refused(reason: string): void {
   tellRefused(draft);
 }
 
+/** Whether the server answers for a board that is not shown. */
+const reach = { beside: true };
+
 const made: FakeBoard[] = [];
 
 function known(id: string): FakeBoard | undefined {
@@ -73,7 +76,7 @@ function make(id: string): FakeBoard {
 }
 
 // The hands of the test that drives this page.
-Object.assign(window, { atelier: { board, fresh, sales, made, refused, appearance } });
+Object.assign(window, { atelier: { board, fresh, sales, made, refused, appearance, reach } });
 
 if (location.pathname === '/atelier') {
   const { value } = (await api.referentiels()) as { value: Referentiels };
@@ -85,6 +88,11 @@ if (location.pathname === '/atelier') {
     props: {
       boards: {
         show: (id: string | undefined) => (id === undefined ? undefined : (known(id) ?? make(id)).model),
+        beside: (id: string) => ({
+          board: (known(id) ?? make(id)).model,
+          settled: () => Promise.resolve(reach.beside),
+          release: () => undefined,
+        }),
         waiting: () => Promise.resolve(0),
       },
       // Most tests want the screens around an editor and not its behaviour: they get a plain one.

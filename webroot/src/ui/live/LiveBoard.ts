@@ -42,6 +42,7 @@ export class LiveBoard {
   #isSlow = false;
   #calm: ReturnType<typeof setTimeout> | undefined;
   #isCalm = true;
+  #settling: (() => void)[] = [];
 
   constructor(id: string, me: string) {
     this.model = new BoardModel(id, me, {
@@ -86,6 +87,16 @@ export class LiveBoard {
 
   get waiting(): number {
     return this.#standing.waiting;
+  }
+
+  /** Resolves once the server has this board as it stands here, with nothing of this person's waiting. */
+  async settled(): Promise<void> {
+    if (!this.#isSettled) await new Promise<void>((settle) => this.#settling.push(settle));
+  }
+
+  get #isSettled(): boolean {
+    const { joined, waiting } = this.#standing;
+    return joined && waiting === 0 && this.model.entity(this.model.id) !== undefined;
   }
 
   /** Whether there is a way to the server, and whether it is a detour. */
@@ -153,6 +164,10 @@ export class LiveBoard {
       slow: this.#isSlow,
       calm: this.#isCalm,
     });
+    if (!this.#isSettled) return;
+    const settling = this.#settling;
+    this.#settling = [];
+    for (const settle of settling) settle();
   }
 
   /** What a tick took out of a set is no thing to be brought back by name. */

@@ -3,7 +3,7 @@ import type { BoardClient } from '../../room/BoardClient';
 import type { Down } from '../../wire/protocol.gen';
 import { api } from '../api';
 import type { Device, Found, Hold } from '../device/Device';
-import type { Boards } from '../model/boards';
+import type { Beside, Boards } from '../model/boards';
 import type { BoardModel } from '../model/BoardModel.svelte';
 import { drafts } from '../model/drafts.svelte';
 import { tellDoubled, tellRefused } from '../model/refusals';
@@ -27,17 +27,23 @@ const ways = bestOf([
 /** For so long, in ms, a page that is loaded again waits for the one before to give its queue back. */
 const HANDOVER = 250;
 
+/** For so long, in ms, an act that reaches a board beside the one shown waits for the server. */
+const PATIENCE = 10_000;
+
 /** A board in this tab and the right to its queue. */
 interface Open {
   readonly board: LiveBoard;
   client: string;
   hold: Hold | undefined;
   isClosed: boolean;
+  /** How many acts need it though it is not shown. */
+  beside: number;
 }
 
 /** The boards of one person in this tab, over one connection; one is shown at a time. */
 export class LiveBoards implements Boards {
   readonly #open = new Map<string, Open>();
+  #shown: string | undefined;
   #user: string | undefined;
   #device: Device = session.device;
   #orphans: Orphans | undefined;
@@ -48,18 +54,50 @@ export class LiveBoards implements Boards {
 
   show(id: string | undefined): BoardModel | undefined {
     this.#follow(session.me?.person);
-    for (const [other, open] of this.#open)
+    this.#shown = id;
+    this.#closeOthers();
+    return id === undefined || this.#user === undefined ? undefined : this.#join(id, this.#user).board.model;
+  }
+
+  beside(id: string): Beside {
+    if (this.#user === undefined) throw new Error('nobody is signed in');
+    const open = this.#join(id, this.#user);
+    open.beside++;
+    return {
+      board: open.board.model,
+      settled: () =>
+        Promise.race([
+          open.board.settled().then(() => true),
+          new Promise<boolean>((give) => setTimeout(() => give(false), PATIENCE)),
+        ]),
+      release: () => {
+        open.beside--;
+        this.#closeOthers();
+      },
+    };
+  }
+
+  #closeOthers(): void {
+    for (const [id, open] of this.#open)
       // What it still has to send is sent first: it is kept until it is answered.
-      if (other !== id && open.board.waiting === 0) this.#close(other, open);
-    if (id === undefined || this.#user === undefined) return undefined;
+      if (id !== this.#shown && open.beside === 0 && open.board.waiting === 0) this.#close(id, open);
+  }
+
+  #join(id: string, user: string): Open {
     const known = this.#open.get(id);
-    if (known) return known.board.model;
-    const open: Open = { board: new LiveBoard(id, this.#user), client: '', hold: undefined, isClosed: false };
+    if (known) return known;
+    const open: Open = {
+      board: new LiveBoard(id, user),
+      client: '',
+      hold: undefined,
+      isClosed: false,
+      beside: 0,
+    };
     this.#open.set(id, open);
-    this.#connection ??= this.#connect(this.#user);
+    this.#connection ??= this.#connect(user);
     open.board.reach(this.#reach, this.#degraded);
-    void this.#adopt(id, open, this.#user);
-    return open.board.model;
+    void this.#adopt(id, open, user);
+    return open;
   }
 
   async waiting(): Promise<number> {

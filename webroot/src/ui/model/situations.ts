@@ -97,7 +97,7 @@ function among(board: BoardModel, id: string, others: readonly string[], place: 
 }
 
 /** What a copy of a situation holds; agreements, proposals and what it builds on are not copied with it. */
-const KINDS: Copied['kinds'] = {
+export const KINDS: Copied['kinds'] = {
   situation: [
     'canal',
     'alea',
