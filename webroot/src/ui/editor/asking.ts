@@ -46,9 +46,11 @@ export function asking(
     props: {
       ...props,
       handleTextInput: (view, from, to, text) => {
-        if (view.composing || !opens(text)) return false;
-        const tr = turn(view.state.tr.insertText(text, from, to), { sign: text, from });
-        if (at(tr, text, from) === null) return false;
+        // A quick hand has its first letters come with the sign.
+        const sign = text.charAt(0);
+        if (view.composing || !opens(sign)) return false;
+        const tr = turn(view.state.tr.insertText(text, from, to), { sign, from });
+        if (at(tr, sign, from) === null) return false;
         view.dispatch(tr.scrollIntoView());
         return true;
       },

@@ -24,6 +24,9 @@ const ways = bestOf([
   { open: openPoll, patience: 7_500 },
 ]);
 
+/** The name of the file that this is in says what it was built from. */
+const BUILD = new URL(import.meta.url).pathname.split('/').at(-1) ?? '';
+
 /** For so long, in ms, a page that is loaded again waits for the one before to give its queue back. */
 const HANDOVER = 250;
 
@@ -245,7 +248,7 @@ export class LiveBoards implements Boards {
         const answer = await session.ask(() => api.ticket());
         return answer.ok ? answer.value.ticket : undefined;
       },
-      build: 'dev',
+      build: BUILD,
     };
   }
 
