@@ -3,14 +3,12 @@
 // and as narrow, light and dark: sideways scroll, in the long profile axe too. Run by BrowserTest, which hands
 // over the set-up link; BINOME_PICTURES names a folder for pictures.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import process from 'node:process';
 
+import { audit, sideways } from '../tools/axe.mjs';
 import { launch } from '../tools/browser.mjs';
 import { eventually, listen, saved } from './teachers.mjs';
 
-const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 320, height: 720 };
 const long = process.env.BINOME_LONG !== undefined;
@@ -234,20 +232,10 @@ async function look(page, name) {
     const seen = `${name}-${size.width}-${dark ? 'sombre' : 'clair'}`;
     if (process.env.BINOME_PICTURES)
       await page.screenshot({ path: `${process.env.BINOME_PICTURES}/${seen}.png`, fullPage: true });
-    if (long) assert.deepEqual(await violations(page), [], seen);
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (long) assert.deepEqual(await audit(page, 'html'), [], seen);
+    const beyond = await sideways(page);
     assert(beyond <= 0, `${seen} is ${beyond} px too wide`);
   }
   await page.setViewportSize(wide);
   await page.emulateMedia({ colorScheme: 'light' });
-}
-
-async function violations(page) {
-  const session = await page.context().newCDPSession(page);
-  // Only to bring axe in: the policy stands for what the page itself asks.
-  await session.send('Page.setBypassCSP', { enabled: true });
-  await page.evaluate(axe);
-  await session.detach();
-  const found = await page.evaluate((only) => window.axe.run(document, { runOnly: only }), rules);
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

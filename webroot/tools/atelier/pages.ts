@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 import type { appearance } from '../../src/ui/theme.svelte.ts';
 import type { FakeBoard } from './FakeBoard.ts';
+import { audit } from '../axe.mjs';
 import { launch } from '../browser.mjs';
 import { serve } from './serve.ts';
 
@@ -21,13 +20,7 @@ declare global {
       refused: (reason: string) => void;
       appearance: typeof appearance;
     };
-    axe: { run: (where: string, options: object) => Promise<{ violations: Violation[] }> };
   }
-}
-
-interface Violation {
-  id: string;
-  nodes: { html: string; failureSummary: string }[];
 }
 
 /** Whether tests run at full size. */
@@ -101,26 +94,12 @@ export class Pages {
   }
 }
 
-const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-const wcag = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-
 /**
  * What axe finds against WCAG 2.2 AA. Every day it looks at each screen as it opens, `always`;
  * at what tests make of them only in the long profile, for it is slow.
  */
-export async function violations(page: Page, where = 'html', always = false): Promise<string[]> {
-  if (!always && !long) return [];
-  if (!(await page.evaluate(() => 'axe' in window))) {
-    // Only to bring axe in; the policy still stands for what the page itself loaded.
-    const session = await page.context().newCDPSession(page);
-    await session.send('Page.setBypassCSP', { enabled: true });
-    await page.evaluate(axe);
-  }
-  const found = await page.evaluate(([at, options]) => window.axe.run(at, options), [where, wcag] as const);
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+export function violations(page: Page, where = 'html', always = false): Promise<string[]> {
+  return always || long ? audit(page, where) : Promise.resolve([]);
 }
 
-/** How many pixels the page is wider than its window. */
-export function sideways(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-}
+export { sideways } from '../axe.mjs';
