@@ -262,6 +262,17 @@ describe('the real editor, under the real policy', { timeout: 60_000 }, () => {
     expect(await page.getByRole('textbox', { name: 'Titre de l’étape 1' }).inputValue()).toBe('Accueillir');
     expect(await text(page)).toEqual([{ insert: 'Voir\n\n' }]);
     expect((await sent(page)).filter((act) => act.includes('create'))).toEqual(['create editText']);
+
+    await page.getByRole('button', { name: /^Actions sur l’étape 1/ }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Écrire un texte' }).press('Enter');
+    await page.locator('.ProseMirror').waitFor();
+    await page.keyboard.type('/comp');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Compétences' }).waitFor();
+    const last = await page.evaluate(() => window.atelier.board.acts.at(-1));
+    expect(last).toEqual([
+      expect.objectContaining({ type: 'editText', field: 'texte', delta: [{ delete: 5 }] }),
+    ]);
   });
 
   test('V-46 a click chooses too; a link asks for its address', async () => {

@@ -4,6 +4,7 @@ import { f } from '../french';
 export const completion = {
   insert: f`Insérer`,
   etape: f`Étape`,
+  competence: f`Compétence`,
   canal: f`Canal`,
   alea: f`Aléa`,
   mention: f`Mentionner`,
