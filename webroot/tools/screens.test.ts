@@ -238,7 +238,8 @@ describe(
           await show(page, theme);
           faults.push(
             ...told(size.width, theme, [
-              ...(await violations(page, 'html', true)),
+              // What stands there is the same at any width: every day axe looks once.
+              ...(await violations(page, 'html', size === widest)),
               ...(await hiddenFocus(page)),
             ]),
           );
