@@ -376,6 +376,24 @@ describe('the board of a class', { timeout: 60_000 }, () => {
     expect(ids.filter((id) => id.endsWith('ma-b3-inconnue'))).toEqual([]);
   });
 
+  test('V-127 how cards and lines are moved is said once, where they are, and put away', async () => {
+    await using page = await open(classe);
+    const hint = (words: string) => page.getByText(words, { exact: false });
+    await hint('Une carte se déplace').waitFor();
+    await page.getByRole('button', { name: 'Compris' }).press('Enter');
+    await hint('Une carte se déplace').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Liste' }).press('Enter');
+    await hint('Une ligne se déplace').waitFor();
+    for (const path of [classe, `${classe}?vue=liste`]) {
+      await page.goto(pages.origin + path);
+      await page
+        .getByRole('link', { name: /guichet/ })
+        .first()
+        .waitFor();
+      expect(await hint('se déplace').count()).toBe(0);
+    }
+  });
+
   test('V-126 a card goes by its menu to another class in which one may write', async () => {
     await using page = await open('/classe/b1');
     await page.route('**/api/classes', (route) =>

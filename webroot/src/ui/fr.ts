@@ -3,6 +3,7 @@ import { completion } from './fr/completion';
 import { constats } from './fr/constats';
 import { elsewhere } from './fr/elsewhere';
 import { follow } from './fr/follow';
+import { hints } from './fr/hints';
 import { heures } from './fr/heures';
 import { reconduire } from './fr/reconduire';
 import { reinvestit } from './fr/reinvestit';
@@ -35,6 +36,7 @@ export const fr = {
   pageTitle: (page: string) => f`${page} – Binôme`,
   retry: f`Réessayer`,
   close: f`Fermer`,
+  understood: f`Compris`,
   cancel: f`Annuler`,
   untitled: f`Sans titre`,
   toVerify: f`à vérifier`,
@@ -442,7 +444,6 @@ export const fr = {
     vacant: f`place libre`,
     menu: (title: string) => f`Actions sur « ${title} »`,
     noWeeks: f`sans date`,
-    moveHint: f`Alt + flèche haut ou bas déplace la situation ; sa poignée aussi.`,
   },
 
   parcours,
@@ -453,6 +454,7 @@ export const fr = {
   modele,
   start,
   elsewhere,
+  hints,
 
   move: {
     up: f`Monter`,

@@ -25,5 +25,10 @@ class Switch {
 /** Shortcuts of one key without Ctrl or Alt: who dictates or slips would set them off (WCAG 2.1.4). */
 export const singleKeys = new Switch('keys');
 
+/** Whether somebody has still to be told how a thing is done. */
+export function hintOf(name: string): Switch {
+  return new Switch(`hint.${name}`);
+}
+
 /** Telling aloud what the others change. */
 export const announcing = new Switch('announcing');
