@@ -159,10 +159,20 @@ describe.runIf(long)('the projects of a class', { timeout: 60_000 }, () => {
     expect(await sideways(page)).toBeLessThanOrEqual(0);
   });
 
+  /** From the calendar it is a button, from the class among what one may begin from. */
+  async function askToCarryOn(page: Page) {
+    if (page.url().endsWith('/calendrier'))
+      await page.getByRole('button', { name: 'Reconduire la classe' }).click();
+    else {
+      await page.getByRole('button', { name: 'Partir de…' }).click();
+      await page.getByRole('menuitem', { name: 'Reconduire la classe' }).click();
+    }
+    return page.getByRole('dialog', { name: 'Reconduire la classe' });
+  }
+
   /** Carries the class 1MA on and waits for what comes of it. */
   async function carryOn(page: Page, ready: number, year?: string) {
-    await page.getByRole('button', { name: 'Reconduire la classe' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Reconduire la classe' });
+    const dialog = await askToCarryOn(page);
     if (year !== undefined) await dialog.getByLabel('Année du cycle').selectOption(year);
     expect(await dialog.getByRole('checkbox', { checked: true }).count()).toBe(ready);
     expect(await violations(page, 'dialog')).toEqual([]);
@@ -209,8 +219,7 @@ describe.runIf(long)('the projects of a class', { timeout: 60_000 }, () => {
         return Promise.reject(new TypeError('no network'));
       };
     });
-    await page.getByRole('button', { name: 'Reconduire la classe' }).click();
-    const dialog = page.getByRole('dialog');
+    const dialog = await askToCarryOn(page);
     await dialog.getByRole('button', { name: 'Créer la classe' }).click();
     await page.getByText('La reprise de 1MA s’est arrêtée : 0 sur 1').waitFor();
     const plan = await page.evaluate(() => sessionStorage.getItem('binome.reconduction') ?? '');
@@ -245,6 +254,39 @@ describe.runIf(long)('the projects of a class', { timeout: 60_000 }, () => {
     await day.fill('2027-05-14');
     await page.getByRole('button', { name: 'Enregistrer ces réglages' }).click();
     expect(await acts(page)).toEqual([[set('b1', 'orientationChoiceDate', { day: '2027-05-14' })]]);
+  });
+
+  test('V-135 the year is one page of grid and one of periods; the projects are printed with the agenda', async () => {
+    await using page = await open();
+    const paper = async () => (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const count = (pdf: string) => pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(count(await paper())).toBeLessThanOrEqual(2);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('heading', { name: 'Évaluations' }).isVisible()).toBe(true);
+    expect(await page.getByRole('heading', { name: 'Co-interventions' }).isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: 'Agenda', exact: true }).click();
+    await page.emulateMedia({ media: 'print' });
+    await page.getByRole('heading', { name: 'Co-interventions' }).waitFor();
+    // A day is words there, and what nobody has filled in is not asked for.
+    await page.locator('.printed').getByText('25 septembre 2026').waitFor();
+    expect(await page.getByRole('term').filter({ hasText: 'Capacités du programme' }).isVisible()).toBe(
+      false,
+    );
+    expect(await page.getByRole('term').filter({ hasText: 'Séances' }).isVisible()).toBe(true);
+    expect(count(await paper())).toBeLessThanOrEqual(3);
+  });
+
+  test('V-135 who may only read is not offered to carry the class on', async () => {
+    await using page = await open();
+    await page.getByRole('button', { name: 'Reconduire la classe' }).waitFor();
+    await page.evaluate(() => void (window.atelier.board.model.role = 'lecture'));
+    await page.getByRole('button', { name: 'Réglages de l’année' }).waitFor({ state: 'detached' });
+    expect(await page.getByText('Reconduire la classe').count()).toBe(0);
+    await page.getByRole('link', { name: 'Classe' }).first().click();
+    await page.getByRole('heading', { level: 1, name: '1MA' }).waitFor();
+    await page.getByText('Le guichet unique').first().waitFor();
+    expect(await page.getByText('Reconduire la classe').count()).toBe(0);
   });
 
   test('V-109 the paper of the year is A4 landscape, without its buttons', async () => {

@@ -7,6 +7,7 @@ export const annee = {
   grid: f`Année`,
   agenda: f`Agenda`,
   view: f`Vue`,
+  export: f`Exporter`,
   frame: f`Année de la classe, semaine par semaine`,
   week: (number: number) => f`semaine ${number}`,
   today: f`aujourd'hui`,
@@ -90,6 +91,7 @@ export const annee = {
     overSituations: (titles: string) => f`Déplacez d'abord ce qui est prévu en classe : ${titles}.`,
   },
   ics: {
+    open: f`Vers un agenda (ICS)`,
     title: f`Exporter vers un agenda`,
     lead: f`Un fichier ICS, à ouvrir dans votre agenda. Il ne contient le nom de personne.`,
     holidays: f`Avec les vacances et les jours fériés`,

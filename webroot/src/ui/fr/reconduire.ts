@@ -5,16 +5,13 @@ export const reconduire = {
   open: f`Reconduire la classe`,
   lead: f`Une nouvelle classe reçoit une copie des situations choisies, en brouillon, sans semaines ni accords. Celle-ci ne change pas.`,
   label: f`Nom de la nouvelle classe`,
-  year: f`Année du cycle`,
   later: (year: string) =>
     f`Les mêmes élèves passent en ${year} : chaque copie réinvestit la situation d'où elle vient.`,
   same: f`La même année, avec d'autres élèves : chaque copie dit de quelle situation elle vient.`,
-  schoolYear: f`Année scolaire`,
   specialite: f`Spécialité`,
   needSpecialite: f`Choisissez la spécialité de la nouvelle classe.`,
   situations: f`Situations à reprendre`,
   ready: f`Celles qui sont prêtes, ou déjà vécues en classe, sont cochées.`,
-  submit: f`Créer la classe`,
   doing: (label: string, count: number, of: number) => f`Reprise de ${label} : ${count} sur ${of}`,
   done: (label: string, of: number) =>
     of === 1 ? f`1 situation reprise de ${label}.` : f`${of} situations reprises de ${label}.`,

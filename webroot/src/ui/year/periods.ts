@@ -33,3 +33,31 @@ export function pfmpRefusal(
 export function weekCount({ start, end }: Weeks): number {
   return Math.round((Date.parse(end) - Date.parse(start) + 3 * 86_400_000) / 604_800_000);
 }
+
+/** Gives a period of the class its weeks, or makes one of that kind which has them. */
+export function setWeeks(
+  board: BoardModel,
+  kind: 'pfmp' | 'fenetre',
+  id: string | undefined,
+  weeks: Weeks | undefined,
+  fields: Readonly<Record<string, string>> = {},
+): void {
+  if (id !== undefined) {
+    board.send({ type: 'setField', id, field: 'weeks', ...(weeks ? { value: weeks } : {}) });
+  } else if (weeks) {
+    const after = board.children(board.id, kind).at(-1)?.id;
+    board.send({
+      type: 'create',
+      kind,
+      id: board.newId(),
+      in: board.id,
+      ...(after === undefined ? {} : { after }),
+      fields: { weeks, ...fields },
+    });
+  }
+}
+
+/** « 4 + 4 » weeks, on one line. */
+export function splitOf(weeks: readonly number[]): string {
+  return weeks.join('\u00a0+\u00a0');
+}
