@@ -222,6 +222,7 @@ async function questions() {
     [rail('Parcours'), page.locator('[data-cell="ma-b1-flux/premiere"]')],
     page.getByRole('dialog').getByText('Déjà travaillé par cette promotion'),
   );
+  await ask('7 sa filiation', premiere, [sheet], page.getByRole('heading', { name: 'Réinvestit' }));
   await ask('8 quand la classe est absente', premiere, [rail('Calendrier')], text('PFMP 1'));
   await ask('16 ce qui tombe pendant une PFMP', premiere, [rail('Calendrier')], text('PFMP 1'));
   await ask(
@@ -235,5 +236,11 @@ async function questions() {
     premiere,
     [rail('Parcours'), button('Exporter')],
     page.getByRole('menuitem', { name: 'Imprimer en A3' }),
+  );
+  await ask(
+    '20 et la fiche',
+    premiere,
+    [sheet, button('Imprimer')],
+    page.getByRole('menuitem', { name: 'Fiche du professeur' }),
   );
 }

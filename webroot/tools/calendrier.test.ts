@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { Pages, violations } from './atelier/pages.ts';
+import { long, Pages, violations } from './atelier/pages.ts';
 
 const year = '/classe/b1/calendrier';
 
@@ -153,6 +153,92 @@ describe('the year of a class', { timeout: 60_000 }, () => {
       .waitFor();
     expect((await acts(page)).length).toBe(2);
   });
+
+  test.runIf(long)(
+    'V-136 a finger that rests lifts a bar, and the year comes along; a swipe moves nothing',
+    async () => {
+      await using page = await pages.open('/classe/b1/calendrier', {
+        size: { width: 800, height: 900 },
+        touch: true,
+      });
+      page.setDefaultTimeout(8000);
+      const finger = await page.context().newCDPSession(page);
+      const touch = (
+        type: 'touchStart' | 'touchMove' | 'touchEnd',
+        ...touchPoints: { x: number; y: number }[]
+      ) => finger.send('Input.dispatchTouchEvent', { type, touchPoints });
+      const one = bar(page, /^Paniers/);
+      const frame = page.getByRole('region', { name: 'Année de la classe' });
+      const scrolled = () => frame.evaluate((element) => element.scrollLeft);
+      /** In the middle of the year that shows, once what a swipe set going has come to rest. */
+      const centre = async () => {
+        let last = Number.NaN;
+        await expect
+          .poll(async () => {
+            const still = last === (last = await scrolled());
+            return still;
+          })
+          .toBe(true);
+        await one.evaluate((element) => {
+          element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+        });
+      };
+      await centre();
+      const at = async () => {
+        const box = await one.boundingBox();
+        if (!box) throw new Error('the bar is not on the page');
+        return { x: box.x + box.width / 2, y: box.y + box.height - 10, week: box.width / 3 };
+      };
+      // A swipe that begins on it.
+      const swiped = await at();
+      const before = await scrolled();
+      await touch('touchStart', swiped);
+      for (const step of [1, 2, 3, 4]) await touch('touchMove', { x: swiped.x + 40 * step, y: swiped.y });
+      await touch('touchEnd');
+      expect(await acts(page)).toEqual([]);
+      await expect.poll(scrolled).not.toBe(before);
+
+      // Held, then a second finger, then Échap: both leave it where it was.
+      await centre();
+      for (const giveUp of [
+        async ({ x, y }: { x: number; y: number }) => {
+          await touch('touchStart', { x, y }, { x: x - 120, y: y + 60 });
+        },
+        () => page.keyboard.press('Escape'),
+      ]) {
+        const { x, y, week } = await at();
+        await touch('touchStart', { x, y });
+        await said(page).getByText('est saisie').waitFor();
+        await touch('touchMove', { x: x + week, y });
+        await giveUp({ x: x + week, y });
+        await said(page).getByText('est revenue à sa place').waitFor();
+        await touch('touchEnd');
+        expect(await acts(page)).toEqual([]);
+      }
+
+      const { x, y, week } = await at();
+      await touch('touchStart', { x, y });
+      await said(page).getByText('est saisie').waitFor();
+      await touch('touchMove', { x: x + week, y });
+      await said(page).getByText('du 25 janvier au').waitFor();
+      // Towards the end of the frame the year scrolls under the finger.
+      const edge = await frame.boundingBox();
+      const from = await scrolled();
+      await touch('touchMove', { x: (edge?.x ?? 0) + (edge?.width ?? 0) - 8, y });
+      await expect.poll(scrolled).toBeGreaterThan(from);
+      // Away from the edge it rests, and the weeks are those under the finger.
+      await touch('touchMove', { x: x - 60, y });
+      const now = await scrolled();
+      await touch('touchMove', { x: x - (now - from) + 2 * week, y });
+      await said(page).getByText('du 1er février au').waitFor();
+      await touch('touchEnd');
+      await expect.poll(() => acts(page)).toHaveLength(1);
+      const moved = (await acts(page))[0]?.[0];
+      expect(moved).toMatchObject({ id: 's6', field: 'weeks', value: { start: '2027-02-01' } });
+      // It was not pressed.
+      expect(await page.getByRole('menu').isVisible()).toBe(false);
+    },
+  );
 
   test('V-102 all that follows goes a week later as one act, which says what it runs into', async () => {
     await using page = await open();

@@ -13,7 +13,7 @@ describe('the checks beside the sheet', { timeout: 60_000 }, () => {
 
   afterAll(() => pages.close());
 
-  test('V-110 what is found stands beside the sheet, changes while one writes, and leads to where it is mended', async () => {
+  test('V-110, V-137 what is found stands beside the sheet, changes while one writes, and leads to where it is mended', async () => {
     await using page = await pages.open(sheet);
     const panel = page.getByRole('complementary', { name: 'Contrôles 2' });
     await panel.getByRole('button', { name: /^Choisir qui la mène : Étape 7/ }).press('Enter');
@@ -31,6 +31,9 @@ describe('the checks beside the sheet', { timeout: 60_000 }, () => {
       board.insight({ 'findings/s1': standing }, 'mehdi');
     });
     await page.getByRole('complementary', { name: 'Contrôles 1' }).waitFor();
+    // V-137: who does not see the panel change hears of it.
+    const told = page.getByRole('status').getByText(/^Contrôles\s: un point reste \(Mehdi R\.\)/);
+    await told.waitFor({ state: 'attached' });
     expect(await page.getByText('personne ne la mène encore').count()).toBe(0);
     await page.getByText('8 contrôles sans remarque').click();
     expect(await page.getByText('Chaque étape d’une situation dit qui la mène').isVisible()).toBe(true);

@@ -60,7 +60,7 @@ describe('the coverage of a diploma', { timeout: 60_000 }, () => {
     expect(await words(page, 'mcv-b2-services-associes/premiere')).toBe('– manque, trop tard cette année');
   });
 
-  test('V-81 the cell that a colleague changed glows once, with their initials, and no other', async () => {
+  test('V-81, V-137 the cell that a colleague changed glows once and is told, with its author, and no other', async () => {
     await using page = await open();
     await page.evaluate(() => {
       const { sales } = window.atelier;
@@ -77,6 +77,13 @@ describe('the coverage of a diploma', { timeout: 60_000 }, () => {
     });
     const lit = page.locator('td[data-hue]');
     await lit.waitFor();
+    // V-137: who does not see it glow hears of it.
+    const heard =
+      'Parcours : « Traiter et exploiter l’information ou le contact client » en première, 1 situation';
+    await page
+      .getByRole('status')
+      .getByText(new RegExp(`${heard.replaceAll(' ', String.raw`\s`)}.*\\(Mehdi R\\.\\)`))
+      .waitFor({ state: 'attached' });
     expect(await lit.count()).toBe(1);
     expect(await lit.getAttribute('data-hue')).toBe('3');
     expect(await lit.innerText()).toMatch(/1\s+situation,\s+complexe\s+MR/);

@@ -662,6 +662,8 @@ export const fr = {
     unseen: f`L'établissement ne montre pas qui est là.`,
     go: (name: string) => f`Aller où écrit ${name}`,
     more: (count: number) => f`+${count}`,
+    andMore: (count: number) =>
+      count === 1 ? f`Et un autre changement.` : f`Et ${count} autres changements.`,
     changed: (names: readonly string[]) =>
       names.length === 1 ? f`${list(names)} a modifié la page` : f`${list(names)} ont modifié la page`,
   },

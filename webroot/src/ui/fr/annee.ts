@@ -143,7 +143,7 @@ export const annee = {
   },
 
   lift: {
-    hint: f`Une barre se déplace à la souris, ou au clavier : Espace la saisit, ← et → la déplacent, Maj + ← ou → change sa fin, Espace la pose.`,
+    hint: f`Une barre se déplace à la souris, au doigt qui la tient un instant, ou au clavier : Espace la saisit, ← et → la déplacent, Maj + ← ou → change sa fin, Espace la pose.`,
     held: (title: string) =>
       f`« ${title} » est saisie. Flèches pour la déplacer, Maj et flèches pour changer sa fin, Espace pour la poser, Échap pour renoncer.`,
     at: (title: string, weeks: string) => f`« ${title} » : ${weeks}.`,

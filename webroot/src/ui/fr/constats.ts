@@ -6,6 +6,11 @@ export const constats = {
   title: f`Contrôles`,
   count: (count: number) => (count === 0 ? f`Contrôles` : f`Contrôles ${count}`),
   none: f`Rien à signaler.`,
+  found: (titles: string, name: string) => f`Contrôles : ${titles} (${name})`,
+  settled: (left: number, name: string) =>
+    left === 0
+      ? f`Contrôles : plus rien à signaler (${name})`
+      : f`Contrôles : ${left === 1 ? 'un point reste' : `${left} points restent`} (${name})`,
   ofClasse: f`Contrôles de la classe`,
   gaps: (count: number) =>
     count === 1 ? f`1 compétence manque cette année.` : f`${count} compétences manquent cette année.`,

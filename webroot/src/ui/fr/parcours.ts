@@ -44,6 +44,8 @@ export const parcours = {
   gapBefore: (day: string) => f`manque, à couvrir avant le ${day}`,
   gapLate: f`manque, trop tard cette année`,
   legend: f`Légende`,
+  told: (competence: string, year: string, count: string, words: string, name: string) =>
+    f`Parcours : « ${competence} » en ${year}, ${count === '' ? '' : `${count}, `}${words} (${name})`,
   changed: (name: string) => f`${name} vient de changer cette cellule`,
 
   specialite: f`Spécialité`,

@@ -145,7 +145,8 @@ class Hand {
   }
 }
 
-function pull(at: number, size: number): number {
+/** How far what is shown comes along, in px a frame, near an end of a room of that size. */
+export function pull(at: number, size: number): number {
   const back = Math.max(0, EDGE - at);
   const on = Math.max(0, at - (size - EDGE));
   return Math.round(((on - back) / EDGE) * FASTEST);

@@ -30,3 +30,22 @@ test('V-21 nothing is told of a page that is left', () => {
   vi.advanceTimersByTime(QUIET);
   expect(told).toHaveLength(1);
 });
+
+test('V-137 what follows is told with the next announcement, of each thing the newest, and its author once', () => {
+  const told: (readonly [readonly string[], readonly string[]])[] = [];
+  const announcer = new Announcer((names, sentences) => told.push([names, sentences]));
+  announcer.changed('Mehdi R.');
+  announcer.changed('Mehdi R.');
+  announcer.changed('Sophie B.');
+  announcer.follows([{ about: 'cell', name: 'Mehdi R.', sentence: '1 situation (Mehdi R.)' }]);
+  announcer.follows([{ about: 'cell', name: 'Mehdi R.', sentence: '2 situations (Mehdi R.)' }]);
+  vi.advanceTimersByTime(QUIET - 1);
+  expect(told).toHaveLength(1);
+  vi.advanceTimersByTime(1);
+  expect(told.slice(1)).toEqual([[['Sophie B.'], ['2 situations (Mehdi R.)']]]);
+  announcer.follows([]);
+  vi.advanceTimersByTime(2 * QUIET);
+  expect(told).toHaveLength(2);
+  announcer.follows([{ about: 'cell', name: 'Mehdi R.', sentence: '3' }]);
+  expect(told.at(-1)).toEqual([[], ['3']]);
+});

@@ -107,6 +107,14 @@ class BrowserTest {
         run("comfort.mjs");
     }
 
+    @Test
+    @Tag("long")
+    @Timeout(300)
+    @DisplayName("V-107 a class is carried on: its drafts build on the year before, of people nothing")
+    void reconduire() throws Exception {
+        run("reconduire.mjs");
+    }
+
     private void run(String script) throws Exception {
         try (ServerProcess server = ServerProcess.start(folder)) {
             run(
