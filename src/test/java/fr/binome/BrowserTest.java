@@ -110,7 +110,8 @@ class BrowserTest {
     @Test
     @Tag("long")
     @Timeout(300)
-    @DisplayName("V-107 a class is carried on: its drafts build on the year before, of people nothing")
+    @DisplayName(
+            "V-107 a class is carried on: its drafts build on the year before, of people nothing")
     void reconduire() throws Exception {
         run("reconduire.mjs");
     }
