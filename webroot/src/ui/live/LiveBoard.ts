@@ -20,6 +20,7 @@ const CALM = 300;
 interface Shown {
   readonly in: string;
   readonly kind: string;
+  readonly rank: string;
 }
 
 /** What a board needs of the tab beyond its screen. */
@@ -187,11 +188,16 @@ export class LiveBoard {
     for (const id of ids) {
       const entity = client.entity(id);
       const before = this.#shown.get(id);
-      for (const place of [before, entity]) if (place) lists.set(`${place.in}/${place.kind}`, place);
+      // A class has hundreds of situations: they are put in order only when one has another place.
+      if (before?.in !== entity?.in || before?.rank !== entity?.rank)
+        for (const place of [before, entity]) if (place) lists.set(`${place.in}/${place.kind}`, place);
       if (entity) {
         entities.push(entity);
         this.#shown.set(id, entity);
-      } else if (before) gone.push(id);
+      } else if (before) {
+        gone.push(id);
+        this.#shown.delete(id);
+      }
     }
     if ([...ids].some((id) => this.#binned.has(id) || client.find(id)?.removed)) this.#showBin(client);
     const told = new Set(texts.map(({ id, field }) => `${id}/${field}`));

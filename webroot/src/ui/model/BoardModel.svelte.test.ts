@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 
+import type { Entity } from '../../board/view';
 import type { Command, Place } from './board';
 import { BoardModel } from './BoardModel.svelte';
 
@@ -49,6 +50,27 @@ test('what is read follows what moves, and only that', () => {
   expect([title.times(), list.times()]).toEqual([2, 2]);
   expect(model.children('b', 'situation').map(({ id }) => id)).toEqual(['s2', 's1']);
   title.stop();
+  list.stop();
+});
+
+test('a letter in a text leaves its entity and the list that it is in as they were', () => {
+  const { model } = board();
+  const one = follow(() => model.entity('s1'));
+  const list = follow(() => model.children('b', 'situation'));
+  const entity = (fields: Entity['fields']) => ({ id: 's1', kind: 'situation', in: 'b', fields });
+  model.show({
+    entities: [entity({})],
+    children: [{ of: 'b', kind: 'situation', ids: ['s1', 's2'] }],
+    texts: [{ id: 's1', field: 'titre', content: [{ insert: 'Un!\n' }] }],
+  });
+  expect([one.times(), list.times()]).toEqual([1, 1]);
+  model.show({ entities: [entity({ status: 'pret' })] });
+  model.show({ entities: [entity({ status: 'bilan' })] });
+  model.show({ entities: [entity({})] });
+  expect([one.times(), model.entity('s1')?.fields]).toEqual([2, {}]);
+  model.show({ entities: [{ ...entity({}), in: 's2' }] });
+  expect([one.times(), list.times()]).toEqual([3, 3]);
+  one.stop();
   list.stop();
 });
 

@@ -61,8 +61,8 @@ export class BoardModel implements BoardView {
   readonly #writers = new Keyed<readonly Presence[]>();
   #page: Place | undefined;
   readonly #people = new Keyed<Person>();
-  readonly #entities = new Keyed<Entity>();
-  readonly #children = new Keyed<readonly string[]>();
+  readonly #entities = new Keyed<Entity>(sameEntity);
+  readonly #children = new Keyed<readonly string[]>(sameIds);
   readonly #texts = new Keyed<readonly Op[]>();
   readonly #glows = new Keyed<Glow>();
   readonly #insights = new SvelteMap<string, unknown>();
@@ -229,6 +229,21 @@ export class BoardModel implements BoardView {
       for (const { id, field } of update.touched ?? [])
         this.#glows.set(key(id, field ?? ''), { hue, at: performance.now() });
   }
+}
+
+/** A letter in a text leaves everything else of its entity as it was. */
+function sameEntity(one: Entity, other: Entity): boolean {
+  const names = Object.keys(one.fields);
+  return (
+    one.kind === other.kind &&
+    one.in === other.in &&
+    names.length === Object.keys(other.fields).length &&
+    names.every((name) => one.fields[name] === other.fields[name])
+  );
+}
+
+function sameIds(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, at) => id === other[at]);
 }
 
 /** A new object for each touch, so that two touches by the same person are two. */
