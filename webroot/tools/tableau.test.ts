@@ -195,13 +195,15 @@ describe('the board of a class', { timeout: 60_000 }, () => {
         });
     });
     await handle(page, 'Carte 0').waitFor();
-    const before = await titles(page, 'Brouillon');
+    const order = () =>
+      page.evaluate(() => window.atelier.board.model.children('b1', 'situation').map(({ id }) => id));
+    const before = await order();
     const finger = await page.context().newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
       finger.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
     const scrolled = await swipes(page, finger, 44);
     expect(await acts(page)).toEqual([]);
-    expect(await titles(page, 'Brouillon')).toEqual(before);
+    expect(await order()).toEqual(before);
     expect(scrolled).toBeGreaterThan(SWIPES / 2);
 
     await handle(page, 'Carte 0').scrollIntoViewIfNeeded();
@@ -214,6 +216,203 @@ describe('the board of a class', { timeout: 60_000 }, () => {
     await expect.poll(() => acts(page)).toHaveLength(1);
     expect((await acts(page))[0]?.map(({ type }) => type)).toEqual(['move']);
   }, 60_000);
+
+  const MANY = 300;
+  const many = async (view = '') => {
+    const page = await open(classe + view);
+    await page.evaluate((count) => {
+      const { board } = window.atelier;
+      // Each comes first; of every third the title is long, and its card higher.
+      for (let i = count; i > 0; i--)
+        board.colleague('mehdi', {
+          type: 'create',
+          kind: 'situation',
+          id: `n${i}`,
+          in: 'b1',
+          fields: {
+            status: 'brouillon',
+            titre: [
+              { insert: `Carte ${i}${i % 3 === 0 ? ' et un titre qui prend trois lignes, ou deux' : ''}\n` },
+            ],
+          },
+        });
+    }, MANY);
+    await card(page, /^Carte 1$/).waitFor();
+    return page;
+  };
+  const painted = (page: Page) =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const scrolled = async (page: Page, top: number) => {
+    await page.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), top);
+    await painted(page);
+  };
+  /** The card in the middle of the window, and where it stands there. */
+  const seen = (page: Page) =>
+    page.evaluate(() => {
+      for (const one of document.querySelectorAll('[data-lift-item]')) {
+        const { top, bottom } = one.getBoundingClientRect();
+        if (bottom > innerHeight / 2 && top < innerHeight)
+          return { id: one.getAttribute('data-lift-item') ?? '', top: Math.round(top) };
+      }
+      return undefined;
+    });
+  const inWindow = (page: Page) =>
+    page.evaluate(() => {
+      const { top, bottom } = document.activeElement?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+      return top >= 0 && bottom <= innerHeight;
+    });
+
+  test.each([
+    ['the board', ''],
+    ['the list', '?vue=liste'],
+  ])('V-130 of %s of 300 situations only those near the window are on the page', async (_, view) => {
+    await using page = await many(view);
+    const rows = page.locator('[data-lift-item]');
+    expect(await rows.count()).toBeLessThan(80);
+    const first = page.locator('[data-lift-item="n1"]');
+    const size = view === '' ? MANY : MANY + 3;
+    expect(await first.getAttribute('aria-setsize')).toBe(String(size));
+    // All the way down there is something to see, and the page stays as high as it was.
+    const heights: number[] = [];
+    for (let top = 0; top < 1e9; top += 1_200) {
+      await scrolled(page, top);
+      const now = await page.evaluate(() => ({
+        height: document.documentElement.scrollHeight,
+        end: scrollY + innerHeight,
+      }));
+      heights.push(now.height);
+      if (now.end >= now.height - 900) break;
+      const { id = '', top: at = 0 } = (await seen(page)) ?? {};
+      expect([id === '', at > 900]).toEqual([false, false]);
+      if (id.startsWith('n'))
+        expect(await page.locator(`[data-lift-item="${id}"]`).getAttribute('aria-posinset')).toBe(
+          id.slice(1),
+        );
+    }
+    expect(heights.length).toBeGreaterThan(10);
+    expect(Math.max(...heights) / Math.min(...heights)).toBeLessThan(1.1);
+    expect(await rows.count()).toBeLessThan(80);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('V-131 the keyboard stays in a row that is scrolled away, and goes on from there', async () => {
+    await using page = await many();
+    await card(page, /^Carte 2$/).focus();
+    await scrolled(page, 20_000);
+    expect(await focused(page)).toBe('Carte 2');
+    expect(await page.locator('[data-card="n2"]').count()).toBe(1);
+    // Its handle has no stop of Tab: the menu, then the next card.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toMatch(/^Carte 3/);
+    expect(await inWindow(page)).toBe(true);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused(page)).toBe('Carte 1');
+    // From below Tab comes to the last one.
+    await column(page, 'Brouillon').getByRole('textbox').focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused(page)).toMatch(/^Carte 300/);
+    expect(await inWindow(page)).toBe(true);
+    await page.keyboard.press('n');
+    await page.keyboard.type('Encore une');
+    await page.keyboard.press('Enter');
+    await card(page, /^Encore une$/).waitFor();
+  });
+
+  test('V-131 a card is lifted to the other end of a long column and to another one, and the keyboard goes with it', async () => {
+    await using page = await many();
+    await card(page, /^Carte 2$/).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('End');
+    await said(page, 'place 300 sur 300');
+    await page.getByText('ici : « Carte 2 »').waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    expect(await acts(page)).toEqual([[{ type: 'move', id: 'n2', in: 'b1', after: 'n299' }]]);
+    await expect.poll(() => focused(page)).toBe('Carte 2');
+    expect(await inWindow(page)).toBe(true);
+    await page.getByRole('button', { name: /Actions sur «\s*Carte 2\s*»/ }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Déplacer vers…' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Place' }).selectOption({ index: 150 });
+    await dialog.getByRole('button', { name: 'Déplacer', exact: true }).press('Enter');
+    await expect.poll(() => focused(page)).toBe('Carte 2');
+    expect(await inWindow(page)).toBe(true);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Space');
+    await expect.poll(() => focused(page)).toBe('Carte 2');
+    expect(await inWindow(page)).toBe(true);
+  });
+
+  test('V-132 what others bring above moves nothing, and who comes back finds the page where it was', async () => {
+    await using page = await many();
+    await scrolled(page, 14_000);
+    const before = await seen(page);
+    await page.evaluate(() => {
+      for (const after of ['n1', 'n20', 'n70'])
+        window.atelier.board.colleague('mehdi', {
+          type: 'create',
+          kind: 'situation',
+          id: `before-${after}`,
+          in: 'b1',
+          after,
+          fields: { status: 'brouillon', titre: [{ insert: 'Venue d’ailleurs\n' }] },
+        });
+    });
+    await painted(page);
+    expect(await seen(page)).toEqual(before);
+    await page.locator(`[data-card="${before?.id ?? ''}"]`).click();
+    await page.getByRole('textbox', { name: 'Titre de la situation' }).waitFor();
+    await page.goBack();
+    await page.locator(`[data-card="${before?.id ?? ''}"]`).waitFor();
+    // What is told above the board may be more by then.
+    const away = async () => {
+      const box = await page.locator(`[data-lift-item="${before?.id ?? ''}"]`).boundingBox();
+      return Math.abs((box?.y ?? -9_999) - (before?.top ?? 0));
+    };
+    await expect.poll(away).toBeLessThan(150);
+  });
+
+  test('V-133 a mouse carries a card past the edge of the window, among cards that were not on the page', async () => {
+    await using page = await many();
+    await handle(page, 'Carte 2').scrollIntoViewIfNeeded();
+    const { x, y } = await middle(page, 'Carte 2');
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 10, y + 10, { steps: 2 });
+    await page.mouse.move(x + 10, 890, { steps: 4 });
+    await expect.poll(() => page.evaluate(() => scrollY), { timeout: 20_000 }).toBeGreaterThan(2_500);
+    await page.mouse.move(x + 10, 450);
+    await page.mouse.up();
+    await expect.poll(() => acts(page)).toHaveLength(1);
+    const [move] = (await acts(page))[0] ?? [];
+    expect(move).toMatchObject({ type: 'move', id: 'n2' });
+    const after = move?.type === 'move' ? move.after : undefined;
+    expect(Number(after?.slice(1))).toBeGreaterThan(25);
+    // It lies where it was let go.
+    const box = await handle(page, 'Carte 2').boundingBox();
+    expect(Math.abs((box?.y ?? 0) - 450)).toBeLessThan(200);
+  });
+
+  test('V-134 on paper stand all of them, and Ctrl + F finds what is not on the page', async () => {
+    await using page = await many();
+    await page.keyboard.press('Control+f');
+    await page.getByRole('dialog').getByRole('searchbox').fill('Carte 257');
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: /Carte 257/ })
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => page.locator('ol .title a').count()).toBe(MANY + 3);
+    await page.emulateMedia({ media: 'screen' });
+    await expect.poll(() => page.locator('[data-lift-item]').count()).toBeLessThan(80);
+  });
 
   test('V-91 filters stand in the address, are kept by « back », and each is taken away', async () => {
     await using page = await open(classe);

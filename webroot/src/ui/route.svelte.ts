@@ -62,6 +62,15 @@ export const paths = {
   reset: (token: string) => `/mot-de-passe#${token}`,
 };
 
+/** For so long, in ms, a page that one comes back to may take until it is as high as it was. */
+const DRAWN = 1_000;
+
+/** What is kept of a page beside its address. */
+interface Left {
+  /** How far it was scrolled when it was left. */
+  readonly scroll?: number;
+}
+
 /** Where this tab is. Follows the links of the page and the buttons of the browser. */
 class Router {
   current: Route = $state.raw({ page: 'home' });
@@ -78,16 +87,22 @@ class Router {
       event.preventDefault();
       this.go(path);
     };
+    const back = ({ state }: PopStateEvent) => {
+      read();
+      this.#scrollTo((state as Left | null)?.scroll ?? 0);
+    };
     read();
-    addEventListener('popstate', read);
+    addEventListener('popstate', back);
     document.addEventListener('click', follow);
     return () => {
-      removeEventListener('popstate', read);
+      removeEventListener('popstate', back);
       document.removeEventListener('click', follow);
     };
   }
 
   go(path: string): void {
+    const left: Left = { scroll: scrollY };
+    history.replaceState(left, '');
     history.pushState(null, '', path);
     this.#read();
     scrollTo(0, 0);
@@ -111,6 +126,18 @@ class Router {
     const search = query.toString();
     history.replaceState(null, '', location.pathname + (search === '' ? '' : `?${search}`) + location.hash);
     this.#search = location.search;
+  }
+
+  /** The browser scrolls before the page is drawn, and gets no further than that is high by then. */
+  #scrollTo(top: number): void {
+    const { current } = this;
+    const until = performance.now() + DRAWN;
+    const scroll = () => {
+      if (this.current !== current || scrollY >= top) return;
+      scrollTo({ top, behavior: 'instant' });
+      if (performance.now() < until) requestAnimationFrame(scroll);
+    };
+    requestAnimationFrame(scroll);
   }
 
   #read(): void {

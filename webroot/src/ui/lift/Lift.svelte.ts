@@ -49,6 +49,11 @@ export class Lift {
     return spot?.lane === lane ? spot.place : undefined;
   }
 
+  /** Whom a thing would stand among in a lane, on the page or not. */
+  others(lane: string, id: string): readonly string[] {
+    return othersIn(this.#ground.lanes(), lane, id);
+  }
+
   take(id: string, at?: Point): void {
     const lanes = this.#ground.lanes();
     const spot = spotOf(lanes, id);

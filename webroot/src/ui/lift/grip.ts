@@ -128,7 +128,7 @@ class Hand {
 
   #look(): void {
     const frame = this.#handle.closest(`[${marks.frame}]`);
-    const spot = frame && under(boxes(frame, this.#id), this.#at.x, this.#at.y);
+    const spot = frame && under(boxes(frame, this.#lift, this.#id), this.#at.x, this.#at.y);
     if (spot) this.#lift.over(spot, this.#at);
   }
 
@@ -152,15 +152,20 @@ export function pull(at: number, size: number): number {
   return Math.round(((on - back) / EDGE) * FASTEST);
 }
 
-function boxes(frame: Element, lifted: string): readonly LaneBox[] {
+function boxes(frame: Element, lift: Lift, lifted: string): readonly LaneBox[] {
   return [...frame.querySelectorAll(`[${marks.lane}]`)].flatMap((lane) => {
     const { left, right, width } = lane.getBoundingClientRect();
     if (width === 0) return [];
-    const middles = [...lane.querySelectorAll(`[${marks.item}]`)].flatMap((item) => {
-      if (item.getAttribute(marks.item) === lifted) return [];
+    const id = lane.getAttribute(marks.lane) ?? '';
+    const others = lift.others(id, lifted);
+    // Of a long lane only some are on the page.
+    const places = new Map(others.map((other, place) => [other, place]));
+    const rows = [...lane.querySelectorAll(`[${marks.item}]`)].flatMap((item) => {
+      const place = places.get(item.getAttribute(marks.item) ?? '');
+      if (place === undefined) return [];
       const { top, bottom } = item.getBoundingClientRect();
-      return [(top + bottom) / 2];
+      return [{ place, middle: (top + bottom) / 2 }];
     });
-    return [{ id: lane.getAttribute(marks.lane) ?? '', left, right, middles }];
+    return [{ id, left, right, rows, count: others.length }];
   });
 }

@@ -26,16 +26,30 @@ test('V-92 places are counted among the others', () => {
   expect(othersIn(lanes, 'pret', 'b')).toEqual(['d']);
 });
 
+const rows = (...middles: readonly number[]) => middles.map((middle, place) => ({ place, middle }));
+
 test('V-93 a pointer means the nearest column, and the place before what is lower', () => {
   const boxes = [
-    { id: 'idee', left: 0, right: 100, middles: [50, 150] },
-    { id: 'pret', left: 120, right: 220, middles: [] },
+    { id: 'idee', left: 0, right: 100, rows: rows(50, 150), count: 2 },
+    { id: 'pret', left: 120, right: 220, rows: [], count: 0 },
   ];
   expect(under(boxes, 10, 10)).toEqual({ lane: 'idee', place: 0 });
   expect(under(boxes, 10, 60)).toEqual({ lane: 'idee', place: 1 });
   expect(under(boxes, -40, 900)).toEqual({ lane: 'idee', place: 2 });
   expect(under(boxes, 113, 60)).toEqual({ lane: 'pret', place: 0 });
   expect(under([], 0, 0)).toBeUndefined();
+});
+
+test('V-133 a pointer means places of the whole column, of which only some rows are on the page', () => {
+  const seen = [
+    { place: 0, middle: -4_000 },
+    { place: 40, middle: 50 },
+    { place: 41, middle: 150 },
+    { place: 89, middle: 9_000 },
+  ];
+  const long = [{ id: 'idee', left: 0, right: 100, rows: seen, count: 90 }];
+  expect(under(long, 10, 60)).toEqual({ lane: 'idee', place: 41 });
+  expect(under(long, 10, 9_900)).toEqual({ lane: 'idee', place: 90 });
 });
 
 test('V-94 what somebody else has moved or removed is told from what they did around it', () => {

@@ -10,12 +10,15 @@ export interface Spot {
   readonly place: number;
 }
 
-/** Where a lane is on the screen, and the middles of the others in it, from top to bottom. */
+/** Where a lane is on the screen, and those of the others in it that are on the page, from top to bottom. */
 export interface LaneBox {
   readonly id: string;
   readonly left: number;
   readonly right: number;
-  readonly middles: readonly number[];
+  /** The place and the middle of each. */
+  readonly rows: readonly { readonly place: number; readonly middle: number }[];
+  /** How many others there are. */
+  readonly count: number;
 }
 
 /** Where a thing stands; nowhere once it is gone. */
@@ -66,8 +69,8 @@ export function under(boxes: readonly LaneBox[], x: number, y: number): Spot | u
   const away = ({ left, right }: LaneBox) => Math.max(left - x, x - right, 0);
   const box = boxes.toSorted((one, other) => away(one) - away(other))[0];
   if (!box) return undefined;
-  const place = box.middles.findIndex((middle) => middle > y);
-  return { lane: box.id, place: place < 0 ? box.middles.length : place };
+  const lower = box.rows.find(({ middle }) => middle > y);
+  return { lane: box.id, place: lower?.place ?? box.count };
 }
 
 /**
