@@ -380,8 +380,10 @@ describe('the board of a class', { timeout: 60_000 }, () => {
 
   test('V-133 a mouse carries a card past the edge of the window, among cards that were not on the page', async () => {
     await using page = await many();
-    await handle(page, 'Carte 2').scrollIntoViewIfNeeded();
-    const { x, y } = await middle(page, 'Carte 2');
+    const grip = page.locator('[data-grip="n2"]');
+    const from = await grip.boundingBox();
+    if (!from) throw new Error('no handle');
+    const [x, y] = [from.x + 5, from.y + 5];
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x + 10, y + 10, { steps: 2 });
@@ -395,7 +397,7 @@ describe('the board of a class', { timeout: 60_000 }, () => {
     const after = move?.type === 'move' ? move.after : undefined;
     expect(Number(after?.slice(1))).toBeGreaterThan(25);
     // It lies where it was let go.
-    const box = await handle(page, 'Carte 2').boundingBox();
+    const box = await grip.boundingBox();
     expect(Math.abs((box?.y ?? 0) - 450)).toBeLessThan(200);
   });
 
