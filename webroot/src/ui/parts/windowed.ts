@@ -1,3 +1,6 @@
+/** With more rows, those that are far from the window are not on the page. */
+export const MANY = 40;
+
 /** Rows from one to before another, counted from 0. */
 export interface Span {
   readonly from: number;
