@@ -1,9 +1,9 @@
-// How the screens bear much: 300 situations in a class, a sheet of 60 étapes with 100 KB of texts, two who
-// write in it, first one of them and then both. The figures are printed, for evidence.md; what can fail is
-// that something is not shown or does not come about. Of a key and of what the server tells of edits they tell two times,
-// on the clock and not of the processor, so whatever else runs on the machine is in them: until the last
-// script of the same task has run, and until the page takes up another task, which is mostly after it has
-// been painted.
+// How the screens bear much: 300 situations in a class, a sheet of 60 étapes with 100 KB of texts, in which
+// one writes, a colleague writes whose browser is not on this machine, and then two do whose browsers are.
+// The figures are printed, for evidence.md; what can fail is that something is not shown or does not come
+// about. Of a key and of what the server tells of edits they tell two times, on the clock and not of the
+// processor, so whatever else runs on the machine is in them: until the last script of the same task has
+// run, and until the page takes up another task, which is mostly after it has been painted.
 import assert from 'node:assert/strict';
 import process from 'node:process';
 
@@ -19,7 +19,7 @@ const KEYS = 200;
 let typed = 0;
 
 const { pages, problems, tell, close } = await teachers(url, tokens, [], (context) =>
-  context.addInitScript(watch),
+  context.addInitScript(watch).then(() => context.addInitScript(speaking)),
 );
 const [claire, mehdi] = pages;
 try {
@@ -37,15 +37,15 @@ try {
 
   await onTheBoard(claire);
 
-  for (const page of pages) {
-    await page.goto(`${url}/classe/${board}/situation/${full}`);
-    await page.getByRole('textbox', { name: 'Consigne' }).click();
-    await page.locator('.ProseMirror').waitFor();
-  }
   console.log('in a text of 19,000 characters, on a sheet of 100 KB in 60 texts');
-  await measure('one writes', [claire]);
-  await measure('the other writes', [mehdi]);
-  await measure('both write', pages);
+  const sheet = `${url}/classe/${board}/situation/${full}`;
+  await open(claire, sheet);
+  await measure('one writes', [claire], () => write(claire));
+  await measure('a colleague writes elsewhere', [claire], () =>
+    mehdi.evaluate(writeUnseen, { board, full, keys: KEYS }),
+  );
+  await open(mehdi, sheet);
+  await measure('both write', pages, () => Promise.all(pages.map(write)));
   assert.deepEqual(problems, []);
 } catch (error) {
   await tell();
@@ -125,20 +125,27 @@ async function timed(act) {
   return performance.now() - start;
 }
 
-async function measure(who, typists) {
-  for (const page of pages)
+async function open(page, sheet) {
+  await page.goto(sheet);
+  await page.getByRole('textbox', { name: 'Consigne' }).click();
+  await page.locator('.ProseMirror').waitFor();
+}
+
+/** @param shown the pages that are on the sheet */
+async function measure(what, shown, act) {
+  for (const page of shown)
     await page.evaluate(() => void (window.took = { keys: [[], []], frames: [[], []] }));
-  await Promise.all(typists.map(write));
-  typed += typists.length * KEYS;
-  for (const page of pages)
+  await act();
+  typed += what === 'both write' ? 2 * KEYS : KEYS;
+  for (const page of shown)
     await eventually(async () => {
       const letters = await page.locator('.ProseMirror').innerText();
       assert.equal(letters.match(/x/g)?.length, typed);
     });
   const { keys, frames } = await claire.evaluate(() => window.took);
-  const tell = (what, [scripts, free]) =>
-    scripts.length === 0 ? [] : [`${what} ${figures(scripts)}, with what follows ${figures(free)}`];
-  console.log(`  ${who}: ${[...tell('a key', keys), ...tell('what the server tells', frames)].join('; ')}`);
+  const tell = (of, [scripts, free]) =>
+    scripts.length === 0 ? [] : [`${of} ${figures(scripts)}, with what follows ${figures(free)}`];
+  console.log(`  ${what}: ${[...tell('a key', keys), ...tell('what the server tells', frames)].join('; ')}`);
 }
 
 /** Types in the consigne, the one at its end and the other at its start. */
@@ -218,51 +225,69 @@ async function fill({ board, situations, etapes, long }) {
   const acts = [];
   for (const all of [creates, steps]) while (all.length > 0) acts.push(all.splice(0, 50));
 
-  const answer = await fetch('/api/tickets', {
-    method: 'POST',
-    headers: { 'x-binome': '1', 'content-type': 'application/json' },
-    body: '{}',
-  });
-  const { ticket } = await answer.json();
-  const { seq, incarnation } = await (await fetch(`/api/boards/${board}/snapshot`)).json();
-  const client = `${id()}${id()}`;
-  await new Promise((done, fail) => {
-    const socket = new WebSocket(new URL('/ws', location.href.replace('http', 'ws')), 'binome.v1');
-    socket.binaryType = 'arraybuffer';
-    let number = 0;
-    let pen;
-    const next = () => {
-      const commands = acts.shift();
-      if (!commands) {
-        socket.close();
-        done();
-        return;
-      }
-      number++;
-      socket.send(JSON.stringify({ type: 'submit', board, client, number, base: seq, commands }));
-    };
-    socket.addEventListener('open', () =>
-      socket.send(JSON.stringify({ type: 'hello', ticket, protocol: 1, build: 'comfort' })),
-    );
-    socket.addEventListener('message', ({ data }) => {
-      const down = JSON.parse(new TextDecoder().decode(data));
-      switch (down.type) {
-        case 'welcome':
-          socket.send(JSON.stringify({ type: 'join', board, client, incarnation, since: seq }));
-          break;
-        case 'state':
-          pen = down.pen;
-          next();
-          break;
-        case 'frame':
-          // What came true of one's own is its answer.
-          if (down.submissions.some((one) => one.pen === pen && one.number === number)) next();
-          break;
-        case 'answer':
-        case 'error':
-          fail(new Error(JSON.stringify(down)));
-      }
-    });
-  });
+  await window.speak(board, acts);
   return ids;
+}
+
+/** Runs in a page on which the sheet is not: types at the start of the consigne. */
+function writeUnseen({ board, full, keys }) {
+  const key = { type: 'editText', id: full, field: 'consigne', delta: [{ insert: 'x' }] };
+  return window.speak(
+    board,
+    Array.from({ length: keys }, () => [key]),
+    30,
+  );
+}
+
+/** Runs in the page, before it: `speak` does acts one after the other, by the protocol, as another tab would. */
+function speaking() {
+  window.speak = async (board, acts, pause = 0) => {
+    const answer = await fetch('/api/tickets', {
+      method: 'POST',
+      headers: { 'x-binome': '1', 'content-type': 'application/json' },
+      body: '{}',
+    });
+    const { ticket } = await answer.json();
+    const { seq, incarnation } = await (await fetch(`/api/boards/${board}/snapshot`)).json();
+    const client = `${crypto.randomUUID()}`;
+    await new Promise((done, fail) => {
+      const socket = new WebSocket(new URL('/ws', location.href.replace('http', 'ws')), 'binome.v1');
+      socket.binaryType = 'arraybuffer';
+      let number = 0;
+      let pen;
+      const next = () => {
+        const commands = acts[number];
+        if (!commands) {
+          socket.close();
+          done();
+          return;
+        }
+        number++;
+        socket.send(JSON.stringify({ type: 'submit', board, client, number, base: seq, commands }));
+      };
+      socket.addEventListener('open', () =>
+        socket.send(JSON.stringify({ type: 'hello', ticket, protocol: 1, build: 'comfort' })),
+      );
+      socket.addEventListener('message', ({ data }) => {
+        const down = JSON.parse(new TextDecoder().decode(data));
+        switch (down.type) {
+          case 'welcome':
+            socket.send(JSON.stringify({ type: 'join', board, client, incarnation, since: seq }));
+            break;
+          case 'state':
+            pen = down.pen;
+            next();
+            break;
+          case 'frame':
+            // What came true of one's own is its answer.
+            if (down.submissions.some((one) => one.pen === pen && one.number === number))
+              setTimeout(next, pause);
+            break;
+          case 'answer':
+          case 'error':
+            fail(new Error(JSON.stringify(down)));
+        }
+      });
+    });
+  };
 }
