@@ -75,6 +75,7 @@ class SinceTest {
         assertThat(((Since.Told) rooms.since(BOARD, MEHDI, 7)).things())
                 .extracting(Since.Thing::id)
                 .containsExactly(SECOND);
+        act(PersonId.SYSTEME, status(SECOND, "brouillon"));
         assertThat(((Since.Told) rooms.since(BOARD, CLAIRE, 8)).things()).isEmpty();
     }
 
