@@ -44,6 +44,7 @@ interface Layer extends Screen {
 }
 
 const sheet = '/classe/b1/situation/s1';
+const year = '/classe/b1/calendrier';
 const signedOut = true;
 const rare = true;
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
@@ -113,7 +114,7 @@ const screens: Record<string, Screen> = {
   },
   'situation-vide': { path: '/classe/b1/situation/s3' },
   'situation-retiree': { path: '/classe/b1/situation/zz' },
-  calendrier: { path: '/classe/b1/calendrier' },
+  calendrier: { path: year },
   'calendrier-agenda': { rare, path: '/classe/b1/calendrier?vue=agenda' },
   'corbeille-vide': { rare, path: '/classe/b1/corbeille' },
   'corbeille-pleine': { path: '/classe/b1', arrange: toBin },
@@ -166,6 +167,31 @@ const layers: Record<string, Layer> = {
       await page.getByRole('menuitem', { name: 'Mettre à la corbeille' }).click();
     },
     leave: press('Annuler'),
+  },
+  'changer-de-classe': {
+    path: '/classe/b1',
+    arrange: async (page) => {
+      await press(/Actions sur «\s*La mairie/)(page);
+      await page.getByRole('menuitem', { name: 'Changer de classe…' }).click();
+    },
+  },
+  reconduire: { path: year, arrange: press('Reconduire la classe') },
+  periode: { path: year, arrange: press('Ajouter une période') },
+  'co-intervention': { path: year, arrange: press('Ajouter une co-intervention') },
+  'reglages-annee': { path: year, arrange: press('Réglages de l’année') },
+  agenda: {
+    path: year,
+    arrange: async (page) => {
+      await press('Exporter')(page);
+      await page.getByRole('menuitem', { name: 'Vers un agenda (ICS)' }).click();
+    },
+  },
+  ecarter: {
+    path: sheet,
+    arrange: async (page) => {
+      if ((await page.getByRole('complementary').count()) === 0) await press('Contrôles')(page);
+      await press(/^Écarter/)(page);
+    },
   },
   competences: { path: sheet, arrange: press(/Ajouter avec #/) },
   cellule: {
