@@ -61,7 +61,7 @@ export const filtre = {
   open: f`Filtrer`,
   title: f`Filtres`,
   texte: f`Mots`,
-  texteHelp: f`titre, organisation ou public`,
+  texteHelp: f`titre, organisation, public ou mutation du métier`,
   bloc: f`Bloc`,
   complexite: f`Complexité`,
   qui: f`Étapes menées`,

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../parcours/catalogue';
 import type { Binome } from '../../parcours/classe';
 import type { BlocNumber } from '../../parcours/referentiel';
 import { letterOf } from '../../parcours/signatures';
-import { type Complexite, complexiteOf, parts } from '../../parcours/situation';
+import { type Complexite, complexiteOf, members, parts } from '../../parcours/situation';
 import { folded } from '../french';
 import { lineOf } from '../text/line';
 
@@ -62,10 +62,13 @@ export function answers(
   const wanted = folded(filtre.texte.trim());
   const mine = letterOf(binome, me);
   const letter = filtre.qui === 'moi' ? mine : mine === 'X' ? 'Y' : 'X';
-  const says = (situation: Entity) =>
+  const meant = new Set(
+    catalogue.mutations.flatMap(({ id, label }) => (folded(label).includes(wanted) ? [id] : [])),
+  );
+  const says = ({ id }: Entity) =>
     ['titre', 'organisation', 'public'].some((field) =>
-      folded(lineOf(board.text(situation.id, field))).includes(wanted),
-    );
+      folded(lineOf(board.text(id, field))).includes(wanted),
+    ) || members(board, id, 'mutation').some((mutation) => meant.has(mutation));
   return (situation) =>
     (filtre.complexite === undefined || complexiteOf(situation) === filtre.complexite) &&
     (!filtre.accord || awaited(board, situation, binome).includes(me)) &&
