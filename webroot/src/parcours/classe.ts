@@ -1,5 +1,6 @@
 import type { BoardView, Entity } from '../board/view';
 import { members } from './situation';
+import { isoDay } from './weeks';
 
 export type Year = 'seconde' | 'premiere' | 'terminale';
 
@@ -31,20 +32,27 @@ export function schoolYearOf(board: BoardView): string {
   return typeof rentree === 'number' ? schoolYear(rentree) : '';
 }
 
-/** The latest of the class's binômes. */
-export function latestBinome(board: BoardView): Entity | undefined {
-  const since = ({ fields: { from } }: Entity) => (typeof from === 'object' && 'day' in from ? from.day : '');
-  return board
+/**
+ * The binôme of a day, as the server has it: the last that has begun and not ended, else the last of all.
+ *
+ * @param day ISO 8601; today, where it is not said
+ */
+export function binomeOn(board: BoardView, day: string = isoDay(new Date())): Entity | undefined {
+  const at = ({ fields }: Entity, name: string, none: string) => {
+    const value = fields[name];
+    return typeof value === 'object' && 'day' in value ? value.day : none;
+  };
+  const all = board
     .children(board.id, 'binome')
-    .toSorted((a, b) => (since(a) < since(b) ? -1 : 1))
-    .at(-1);
+    .toSorted((one, other) => (at(one, 'from', '') < at(other, 'from', '') ? -1 : 1));
+  return all.findLast((one) => at(one, 'from', '') <= day && at(one, 'to', '9999') >= day) ?? all.at(-1);
 }
 
-/** Who X and Y are now. */
-export function binomeOf(board: BoardView): Binome {
-  const latest = latestBinome(board);
+/** Who X and Y are on a day, today where it is not said. */
+export function binomeOf(board: BoardView, day?: string): Binome {
+  const binome = binomeOn(board, day);
   const person = (field: string) => {
-    const id = latest?.fields[field];
+    const id = binome?.fields[field];
     return typeof id === 'string' ? id : undefined;
   };
   return { x: person('x'), y: person('y') };

@@ -75,7 +75,7 @@ test('a register with a word of a later version reads as nothing chosen', () => 
   expect(weeksOf({ id: 's', kind: 'situation', fields: { weeks: { day: '2026-09-01' } } })).toBeUndefined();
 });
 
-test('the binôme is the latest one, whatever the order of the list', () => {
+test('D-07 the binôme is that of the day, whatever the order of the list', () => {
   const later = {
     id: 'n2',
     kind: 'binome',
@@ -88,7 +88,12 @@ test('the binôme is the latest one, whatever the order of the list', () => {
     in: 'b',
     fields: { x: 'claire', y: 'mehdi', from: { day: '2026-09-01' } },
   };
-  expect(binomeOf(board(later, first))).toEqual({ x: 'claire', y: 'nadia' });
+  expect(binomeOf(board(later, first), '2027-01-04')).toEqual({ x: 'claire', y: 'nadia' });
+  expect(binomeOf(board(later, first), '2027-01-03')).toEqual({ x: 'claire', y: 'mehdi' });
+  // Before the first of September it is the one that is to come.
+  expect(binomeOf(board(first), '2026-08-20')).toEqual({ x: 'claire', y: 'mehdi' });
+  const ended = { ...later, fields: { ...later.fields, to: { day: '2027-03-05' } } };
+  expect(binomeOf(board(ended, first), '2027-03-06')).toEqual({ x: 'claire', y: 'mehdi' });
   expect(binomeOf(board())).toEqual({ x: undefined, y: undefined });
 });
 

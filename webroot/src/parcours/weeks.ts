@@ -8,6 +8,12 @@ export type WeeksProblem = 'notADate' | 'endsBeforeStart';
 
 const DAY = 86_400_000;
 
+/** `2026-11-25`, in the time zone of this device. */
+export function isoDay(date: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
 /** The Monday of the week in which a day stands. A Saturday or a Sunday belongs to the week before it. */
 export function mondayOf(day: string): string {
   return plusDays(day, -((weekday(day) + 6) % 7));

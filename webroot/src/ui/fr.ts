@@ -439,6 +439,8 @@ export const fr = {
     emptyHelp: f`Commencez par une feuille vide : un lieu, un public, ce qui s'y passe.`,
     people: f`Équipe`,
     invite: f`Inviter votre binôme`,
+    inviteInstead: (name: string) =>
+      f`Ce lien, ou ce code, sert une fois. Qui l'ouvre prend ce jour-là la place de professeur Y ; ce qui précède reste à ${name}.`,
     inviteLead: f`Envoyez ce lien à votre collègue, ou montrez-lui le code. Il sert une fois et ouvre la place de professeur Y.`,
     inviteLink: f`Lien d'invitation`,
     vacant: f`place libre`,

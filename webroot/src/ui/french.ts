@@ -1,3 +1,4 @@
+import { isoDay } from '../parcours/weeks';
 const NARROW = '\u202f';
 const NO_BREAK = '\u00a0';
 
@@ -83,12 +84,6 @@ export function time(date: Date): string {
 /** « 25 novembre 2026 », in the time zone of this device. */
 export function longDay(date: Date): string {
   return day(isoDay(date), true);
-}
-
-/** `2026-11-25`, in the time zone of this device. */
-export function isoDay(date: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 function day(iso: string, year: boolean, month: 'long' | 'short' = 'long'): string {

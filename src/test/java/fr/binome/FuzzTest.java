@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import fr.binome.board.Board;
 import fr.binome.board.BoardId;
+import fr.binome.board.EntityId;
 import fr.binome.board.NoCommand;
 import fr.binome.board.PersonId;
 import fr.binome.journal.memory.MemoryJournal;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -236,7 +238,16 @@ class FuzzTest {
                 rooms.look(BOARD, CLAIRE).join() instanceof Looked.Seen seen
                         ? seen.board()
                         : Board.empty(BOARD, new ClasseKind(Referentiels.load()).schema());
-        assertThat(rooms.act(BOARD, Foundation.welcomeY(classe, MEHDI), PersonId.SYSTEME).join())
+        assertThat(
+                        rooms.act(
+                                        BOARD,
+                                        Foundation.welcomeY(
+                                                classe,
+                                                MEHDI,
+                                                LocalDate.of(2026, 9, 1),
+                                                new EntityId("binome000002")),
+                                        PersonId.SYSTEME)
+                                .join())
                 .isEqualTo(new Acted.Done(2));
         return rooms;
     }

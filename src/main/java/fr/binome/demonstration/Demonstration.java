@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -134,7 +135,14 @@ public final class Demonstration {
                                 x.id())
                         .join());
         if (rooms.look(foundation.board(), x.id()).join() instanceof Looked.Seen seen) {
-            act(foundation, Foundation.welcomeY(seen.board(), y.id()), PersonId.SYSTEME);
+            act(
+                    foundation,
+                    Foundation.welcomeY(
+                            seen.board(),
+                            y.id(),
+                            LocalDate.of(2026, 9, 1),
+                            new EntityId(secrets.id())),
+                    PersonId.SYSTEME);
         }
         return new Loaded(classe, foundation, binome, y.id());
     }

@@ -4,6 +4,7 @@ import fr.binome.board.BoardId;
 import fr.binome.board.Change;
 import fr.binome.board.Content;
 import fr.binome.board.EntityId;
+import fr.binome.board.Field.Register;
 import fr.binome.board.KernelCommand;
 import fr.binome.board.Kind;
 import fr.binome.board.PersonId;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What makes a new class true: its own entity, its specialties, X as its responsable.
@@ -109,19 +111,49 @@ public record Foundation(
 
     /**
      * What a colleague who takes the place of Y is given: to write, and the place in the binôme.
+     * From whom another held it before that day it passes on then: a new binôme begins, so that
+     * what was taught earlier stays attributed (D-07).
+     *
+     * @param today the first day of a binôme that begins
+     * @param fresh its id
      */
-    public static List<KernelCommand> welcomeY(fr.binome.board.Board classe, PersonId y) {
+    public static List<KernelCommand> welcomeY(
+            fr.binome.board.Board classe, PersonId y, LocalDate today, EntityId fresh) {
         List<KernelCommand> commands =
                 new ArrayList<>(Classe.ACCES.grant(classe.id(), y, Role.ECRITURE));
         List<fr.binome.board.Entity> binomes =
                 classe.children(classe.rootId(), EquipeFields.BINOME);
         if (!binomes.isEmpty()) {
-            commands.add(
-                    new KernelCommand.SetField(
-                            binomes.getLast().id(),
-                            EquipeFields.Y.name(),
-                            new Value.Word(y.value())));
+            commands.addAll(inPlaceOfY(binomes.getLast(), new Value.Word(y.value()), today, fresh));
         }
         return commands;
+    }
+
+    private static List<KernelCommand> inPlaceOfY(
+            fr.binome.board.Entity binome, Value.Word y, LocalDate today, EntityId fresh) {
+        Value before = binome.value(EquipeFields.Y);
+        LocalDate from = binome.day(EquipeFields.FROM);
+        if (before == null || before.equals(y) || from == null || !from.isBefore(today)) {
+            return List.of(new KernelCommand.SetField(binome.id(), EquipeFields.Y.name(), y));
+        }
+        Map<String, Content> fields = new TreeMap<>();
+        for (Register kept :
+                List.of(
+                        EquipeFields.X,
+                        EquipeFields.HOURS_X,
+                        EquipeFields.HOURS_Y,
+                        EquipeFields.ECO_DROIT)) {
+            Value value = binome.value(kept);
+            if (value != null) {
+                fields.put(kept.name(), value);
+            }
+        }
+        fields.put(EquipeFields.Y.name(), y);
+        fields.put(EquipeFields.FROM.name(), new Value.Day(today));
+        return List.of(
+                new KernelCommand.SetField(
+                        binome.id(), EquipeFields.TO.name(), new Value.Day(today.minusDays(1))),
+                new KernelCommand.Create(
+                        EquipeFields.BINOME.name(), fresh, binome.in(), binome.id(), fields));
     }
 }

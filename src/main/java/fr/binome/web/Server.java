@@ -119,7 +119,14 @@ public final class Server {
         Essayer essayer = new Essayer(parts.essais(), parts.people());
         api.bind(
                 router,
-                new Ways(parts.people(), parts.tickets(), parts.rooms(), essayer, site),
+                new Ways(
+                        parts.people(),
+                        parts.tickets(),
+                        parts.rooms(),
+                        essayer,
+                        site,
+                        parts.secrets(),
+                        parts.conversations().clock()),
                 essayer,
                 new Classes(parts.rooms(), parts.people(), parts.secrets()),
                 Api.bytes(parts.referentiels()),

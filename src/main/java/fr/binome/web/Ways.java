@@ -1,13 +1,16 @@
 package fr.binome.web;
 
 import fr.binome.board.BoardId;
+import fr.binome.board.EntityId;
 import fr.binome.board.PersonId;
 import fr.binome.board.Role;
 import fr.binome.parcours.Foundation;
+import fr.binome.parcours.SchoolDay;
 import fr.binome.people.Link;
 import fr.binome.people.Outcome;
 import fr.binome.people.People;
 import fr.binome.people.Person;
+import fr.binome.people.Secrets;
 import fr.binome.people.SignedIn;
 import fr.binome.people.Tickets;
 import fr.binome.room.Acted;
@@ -16,6 +19,7 @@ import fr.binome.room.Rooms;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.InstantSource;
 import java.util.Map;
 
 /**
@@ -27,13 +31,24 @@ final class Ways {
     private final Rooms rooms;
     private final Essayer essayer;
     private final Site site;
+    private final Secrets secrets;
+    private final InstantSource clock;
 
-    Ways(People people, Tickets tickets, Rooms rooms, Essayer essayer, Site site) {
+    Ways(
+            People people,
+            Tickets tickets,
+            Rooms rooms,
+            Essayer essayer,
+            Site site,
+            Secrets secrets,
+            InstantSource clock) {
         this.essayer = essayer;
         this.people = people;
         this.tickets = tickets;
         this.rooms = rooms;
         this.site = site;
+        this.secrets = secrets;
+        this.clock = clock;
     }
 
     /**
@@ -158,7 +173,11 @@ final class Ways {
                         ? new Acted.Done(0)
                         : rooms.act(
                                         offered.board(),
-                                        Foundation.welcomeY(classe.board(), guest),
+                                        Foundation.welcomeY(
+                                                classe.board(),
+                                                guest,
+                                                SchoolDay.of(clock.instant()),
+                                                new EntityId(secrets.id())),
                                         PersonId.SYSTEME)
                                 .join();
         return acted instanceof Acted.Done

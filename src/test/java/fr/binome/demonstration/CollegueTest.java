@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +114,13 @@ class CollegueTest {
                 new Foundation(BOARD, "1MA", "premiere", 2026, List.of("ma"), CLAIRE)
                         .changes("binome000001"),
                 CLAIRE);
-        room.act(Foundation.welcomeY(room.confirmed(), MEHDI), PersonId.SYSTEME);
+        room.act(
+                Foundation.welcomeY(
+                        room.confirmed(),
+                        MEHDI,
+                        LocalDate.of(2026, 9, 1),
+                        new EntityId("binome000002")),
+                PersonId.SYSTEME);
         room.act(
                 List.of(
                         situation(SHEET, "La mairie ouvre."),

@@ -8,19 +8,23 @@ import static fr.binome.parcours.Plan.ticking;
 import static fr.binome.parcours.Plan.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.binome.apport.ClasseDigest;
 import fr.binome.board.Decision;
+import fr.binome.board.Entity;
 import fr.binome.board.EntityId;
 import fr.binome.board.KernelCommand;
 import fr.binome.board.PersonId;
 import fr.binome.board.Refusal;
 import fr.binome.board.Role;
+import fr.binome.board.Value;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -102,7 +106,9 @@ class ClasseKindTest {
                         plan.binome(),
                         Map.of("x", word(CLAIRE.value()), "from", day("2027-01-04"))));
         plan.as(PersonId.SYSTEME)
-                .accept(Foundation.welcomeY(plan.board(), lea).toArray(KernelCommand[]::new));
+                .accept(
+                        Foundation.welcomeY(plan.board(), lea, LocalDate.of(2027, 1, 4), plan.id())
+                                .toArray(KernelCommand[]::new));
 
         assertThat(Classe.ACCES.of(plan.board(), lea)).isEqualTo(Role.ECRITURE);
         assertThat(
@@ -110,6 +116,36 @@ class ClasseKindTest {
                                 .map(binome -> binome.word(EquipeFields.Y)))
                 .as("what was taught before January stays attributed")
                 .containsExactly(MEHDI.value(), lea.value());
+    }
+
+    @Test
+    @DisplayName(
+            "P-13 D-07 who follows a Y begins a binôme, so that earlier étapes stay attributed")
+    void followsY() {
+        PersonId lea = new PersonId("plea");
+        Plan plan = Plan.of("premiere", "ma");
+        plan.set(plan.binome(), EquipeFields.HOURS_X, new Value.Whole(140));
+        EntityId fresh = plan.id();
+        plan.as(PersonId.SYSTEME)
+                .accept(
+                        Foundation.welcomeY(plan.board(), lea, LocalDate.of(2027, 1, 4), fresh)
+                                .toArray(KernelCommand[]::new));
+
+        assertThat(plan.board().children(plan.root(), EquipeFields.BINOME))
+                .extracting(
+                        Entity::id,
+                        binome -> binome.word(EquipeFields.X),
+                        binome -> binome.word(EquipeFields.Y),
+                        binome -> binome.day(EquipeFields.TO),
+                        binome -> binome.number(EquipeFields.HOURS_X, 0))
+                .containsExactly(
+                        tuple(
+                                plan.binome(),
+                                CLAIRE.value(),
+                                MEHDI.value(),
+                                LocalDate.of(2027, 1, 3),
+                                140),
+                        tuple(fresh, CLAIRE.value(), lea.value(), null, 140));
     }
 
     @Test

@@ -82,7 +82,13 @@ public final class Plan {
                                         foundation.changes("binome000001"),
                                         new Stamp(1, CLAIRE, Instant.EPOCH)));
         plan.as(PersonId.SYSTEME)
-                .accept(Foundation.welcomeY(plan.board, MEHDI).toArray(KernelCommand[]::new));
+                .accept(
+                        Foundation.welcomeY(
+                                        plan.board,
+                                        MEHDI,
+                                        LocalDate.of(2026, 9, 1),
+                                        new EntityId("binome000002"))
+                                .toArray(KernelCommand[]::new));
         return plan.as(CLAIRE).set(plan.root, Classe.ZONE, word("B"));
     }
 

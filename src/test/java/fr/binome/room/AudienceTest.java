@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,15 @@ class AudienceTest {
                 new Foundation(BOARD, "2MRC", "seconde", 2026, List.of("ma"), CLAIRE);
         rooms.found(BOARD, "classe", foundation.changes("binome000001"), CLAIRE).join();
         if (rooms.look(BOARD, CLAIRE).join() instanceof Looked.Seen seen) {
-            rooms.act(BOARD, Foundation.welcomeY(seen.board(), MEHDI), PersonId.SYSTEME).join();
+            rooms.act(
+                            BOARD,
+                            Foundation.welcomeY(
+                                    seen.board(),
+                                    MEHDI,
+                                    LocalDate.of(2026, 9, 1),
+                                    new EntityId("binome000002")),
+                            PersonId.SYSTEME)
+                    .join();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import fr.binome.board.BoardId;
+import fr.binome.board.EntityId;
 import fr.binome.board.NoCommand;
 import fr.binome.board.PersonId;
 import fr.binome.journal.Answer;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +63,12 @@ class RoomTest {
         tell(
                 new Mail.Act(
                         List.copyOf(
-                                Foundation.welcomeY(room.confirmed(), MEHDI).stream()
+                                Foundation.welcomeY(
+                                                room.confirmed(),
+                                                MEHDI,
+                                                LocalDate.of(2026, 9, 1),
+                                                new EntityId("binome000002"))
+                                        .stream()
                                         .map(fr.binome.board.Command.Kernel<Object>::new)
                                         .toList()),
                         PersonId.SYSTEME,
