@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Real browsers on the real server; the scripts are in {@code webroot/e2e}. */
-@Order(2)
+@Order(Integer.MAX_VALUE - 1)
 class BrowserTest {
     @TempDir private Path folder;
     private @Nullable Connection store;
@@ -52,6 +52,7 @@ class BrowserTest {
     }
 
     @Test
+    @Tag("long")
     @Timeout(300)
     @DisplayName(
             "S-60 each tab has a queue of its own, what closed ones left is sent, in nobody else's"
@@ -61,6 +62,7 @@ class BrowserTest {
     }
 
     @Test
+    @Tag("long")
     @Timeout(300)
     @DisplayName(
             "V-60 V-62 P-18 a new version is offered and sends what waits first; on a shared"
@@ -149,6 +151,7 @@ class BrowserTest {
     }
 
     @Test
+    @Tag("long")
     @Timeout(300)
     @DisplayName(
             "V-70 V-71 a newcomer goes from the first page to paper, led by the words on the screen")

@@ -5,8 +5,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A class of its own, so that it runs where there is room beside the client's tests. */
-@Order(3)
+/**
+ * A class of its own, so that it runs beside the client's tests. Of two threads one takes the first
+ * class and the other the last: with the long ones at both ends the short ones fill what is left.
+ */
+@Order(Integer.MAX_VALUE)
 class ClientFormTest {
     @Test
     @Timeout(600)

@@ -32,7 +32,7 @@ import java.util.random.RandomGeneratorFactory;
  * acknowledged is there exactly once and in order. It says nothing of a power cut, which takes what
  * the operating system had not written yet.
  */
-@Order(3)
+@Order(2)
 class KillTest {
     private static final boolean LONG = Boolean.getBoolean("binome.long");
 
@@ -44,7 +44,7 @@ class KillTest {
     @Test
     @DisplayName("S-35 S-40 what was acknowledged survives kill -9, once and in order")
     void losesNothing() throws Exception {
-        losesNothing(LONG ? 200 : 6, Map.of());
+        losesNothing(LONG ? 200 : 3, Map.of());
     }
 
     /** Slow: each start waits to see whether the killed one still lives. */
