@@ -130,9 +130,14 @@ export class Catalogue {
     }
   }
 
+  /** What they offer to a class, as its board has it; `common` as above. */
+  static ofClasse(data: Referentiels, board: BoardView, common: string): Catalogue {
+    return new Catalogue(data, specialitesOf(board), yearOf(board) === 'seconde', common);
+  }
+
   /** What they offer to another class. */
   of(board: BoardView): Catalogue {
-    return new Catalogue(this.#data, specialitesOf(board), yearOf(board) === 'seconde', this.#common);
+    return Catalogue.ofClasse(this.#data, board, this.#common);
   }
 
   /** What a bloc is called, where it is one thing for the class. */

@@ -1,5 +1,6 @@
 import { LIT } from '../glow';
-import type { InsightGlow } from './BoardModel.svelte';
+import type { BoardModel, InsightGlow } from './BoardModel.svelte';
+import { nameOf } from './people';
 
 /** Something that follows from the board, as a page shows it. */
 export interface Shown {
@@ -23,11 +24,11 @@ export interface News {
 export class Watch {
   latest: readonly News[] = $state.raw([]);
   #before: Readonly<Record<string, string>> = {};
-  readonly #nameOf: (person: string) => string | undefined;
+  readonly #board: () => BoardModel;
 
-  /** @param nameOf the name of a colleague; undefined of whoever looks */
-  constructor(nameOf: (person: string) => string | undefined) {
-    this.#nameOf = nameOf;
+  /** @param board the one that is on the screen, which may become another */
+  constructor(board: () => BoardModel) {
+    this.#board = board;
   }
 
   look(things: readonly Shown[]): void {
@@ -36,9 +37,12 @@ export class Watch {
     const news = things.flatMap(({ about, value, glow, sentence }) => {
       const was = before[about];
       if (was === undefined || was === value || !glow || performance.now() - glow.at > LIT) return [];
-      const name = this.#nameOf(glow.by);
-      const told = name === undefined ? undefined : sentence(name, was);
-      return name === undefined || told === undefined ? [] : [{ about, name, sentence: told }];
+      const board = this.#board();
+      // Whoever looks knows what they have done.
+      if (glow.by === board.me) return [];
+      const name = nameOf(board, glow.by);
+      const told = sentence(name, was);
+      return told === undefined ? [] : [{ about, name, sentence: told }];
     });
     if (news.length > 0) this.latest = news;
   }
