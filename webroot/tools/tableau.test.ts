@@ -206,13 +206,27 @@ describe('the board of a class', { timeout: 60_000 }, () => {
     expect(await order()).toEqual(before);
     expect(scrolled).toBeGreaterThan(SWIPES / 2);
 
-    await handle(page, 'Carte 0').scrollIntoViewIfNeeded();
-    const { x, y } = await middle(page, 'Carte 0');
-    await touch('touchStart', x, y);
-    await page.locator('.ghost').waitFor();
-    for (let step = 1; step <= 6; step++) await touch('touchMove', x, y - step * 35);
-    await page.getByText('ici : « Carte 0').waitFor();
-    await touch('touchEnd', x, y - 210);
+    /** On a busy machine the browser takes a gesture away that the page is slow to answer. */
+    const carried = async () => {
+      await handle(page, 'Carte 0').scrollIntoViewIfNeeded();
+      await painted(page);
+      const { x, y } = await middle(page, 'Carte 0');
+      await touch('touchStart', x, y);
+      await page.locator('.ghost').waitFor();
+      for (let step = 1; step <= 6; step++) await touch('touchMove', x, y - step * 35);
+      const here = page.getByText('ici : « Carte 0').waitFor({ timeout: 5_000 });
+      const isHere = await here.then(
+        () => true,
+        () => false,
+      );
+      await touch('touchEnd', x, y - 210);
+      return isHere;
+    };
+    let tries = 0;
+    while (!(await carried())) {
+      expect(++tries).toBeLessThan(3);
+      expect(await acts(page)).toEqual([]);
+    }
     await expect.poll(() => acts(page)).toHaveLength(1);
     expect((await acts(page))[0]?.map(({ type }) => type)).toEqual(['move']);
   }, 60_000);
@@ -441,20 +455,23 @@ describe('the board of a class', { timeout: 60_000 }, () => {
     },
   );
 
-  test('V-134 on paper stand all of them, and Ctrl + F finds what is not on the page', async () => {
-    await using page = await many();
-    await page.keyboard.press('Control+f');
-    await page.getByRole('dialog').getByRole('searchbox').fill('Carte 257');
-    await page
-      .getByRole('dialog')
-      .getByRole('link', { name: /Carte 257/ })
-      .waitFor();
-    await page.keyboard.press('Escape');
-    await page.emulateMedia({ media: 'print' });
-    await expect.poll(() => page.locator('ol .title a').count()).toBe(MANY + 3);
-    await page.emulateMedia({ media: 'screen' });
-    await expect.poll(() => page.locator('[data-lift-item]').count()).toBeLessThan(80);
-  });
+  test.runIf(long)(
+    'V-134 on paper stand all of them, and Ctrl + F finds what is not on the page',
+    async () => {
+      await using page = await many();
+      await page.keyboard.press('Control+f');
+      await page.getByRole('dialog').getByRole('searchbox').fill('Carte 257');
+      await page
+        .getByRole('dialog')
+        .getByRole('link', { name: /Carte 257/ })
+        .waitFor();
+      await page.keyboard.press('Escape');
+      await page.emulateMedia({ media: 'print' });
+      await expect.poll(() => page.locator('ol .title a').count()).toBe(MANY + 3);
+      await page.emulateMedia({ media: 'screen' });
+      await expect.poll(() => page.locator('[data-lift-item]').count()).toBeLessThan(80);
+    },
+  );
 
   test('V-91 filters stand in the address, are kept by « back », and each is taken away', async () => {
     await using page = await open(classe);

@@ -5,14 +5,18 @@ import { diff } from './diff';
 import { expectSame, forAll, seed } from '../../tools/forAll';
 import { type Delta, opLength } from './op';
 
-test(`a difference makes the one text of the other, and leaves the last newline (seed ${seed})`, () => {
-  forAll(20_000, ({ document, one }) => {
-    const after = compose(document, one);
-    const delta = diff(document, after);
-    expectSame(compose(document, delta), after);
-    if (writesPast(deltaLength(document) - 1, delta)) expect(delta).toBe('before the last newline');
-  });
-});
+test(
+  `a difference makes the one text of the other, and leaves the last newline (seed ${seed})`,
+  { timeout: 60_000 },
+  () => {
+    forAll(20_000, ({ document, one }) => {
+      const after = compose(document, one);
+      const delta = diff(document, after);
+      expectSame(compose(document, delta), after);
+      if (writesPast(deltaLength(document) - 1, delta)) expect(delta).toBe('before the last newline');
+    });
+  },
+);
 
 /** Whether it inserts after an index or deletes what stands there. */
 function writesPast(index: number, delta: Delta): boolean {
