@@ -194,6 +194,33 @@ describe('sending', () => {
     expect(bench.submits[1]).toEqual(bench.submits[0]);
   });
 
+  test('S-50 of the places of quick keys the last is told, in the state of that moment', () => {
+    const places = () => bench.sent.filter(({ type }) => type === 'presence');
+    bench.client.at({ id: S, field: 'titre', index: 1 });
+    bench.client.submit([insert(0, 'x')]);
+    bench.client.at({ id: S, field: 'titre', index: 2 });
+    expect(places()).toEqual([]);
+    bench.land();
+    const [timer, ...others] = bench.timers.splice(0).filter(({ millis }) => millis === 50);
+    expect(others).toEqual([]);
+    timer?.task();
+    const at = { id: S, field: 'titre', index: 2 };
+    expect(places()).toEqual([{ type: 'presence', board: B, seq: 5, after: 1, at }]);
+    bench.client.at(undefined);
+    bench.timers.at(-1)?.task();
+    expect(places().at(-1)).toEqual({ type: 'presence', board: B, seq: 5, after: 1 });
+  });
+
+  test('S-50 a place that waits is not told of a board that is not joined', () => {
+    bench.client.at({ id: S });
+    bench.client.disconnected();
+    for (const { task } of bench.timers.splice(0)) task();
+    expect(bench.sent.filter(({ type }) => type === 'presence')).toEqual([]);
+    bench.client.connected(2, 10_000);
+    bench.join(5);
+    expect(bench.sent.at(-1)).toEqual({ type: 'presence', board: B, seq: 5, after: 0, at: { id: S } });
+  });
+
   test('S-2 what is longer than the server takes is put aside, and what follows goes on', () => {
     bench.client.submit([{ type: 'setField', id: S, field: 'status', value: 'é'.repeat(5_000) }]);
     expect(bench.drafts).toMatchObject([{ reason: 'tooBig' }]);

@@ -29,6 +29,12 @@ import { Queue } from './Queue';
 import type { Moved, MovedText, World } from './world';
 
 /**
+ * How long, in ms, the place waits to be told: a key has to be shown first, and the server tells of places
+ * ten times a second at most.
+ */
+const PLACE_WAITS = 50;
+
+/**
  * One board in one tab: what the server has told, what this tab has asked on top of it, and the queue
  * between. Knows neither sockets nor timers nor the page nor where it is kept.
  */
@@ -56,6 +62,7 @@ export class BoardClient {
   /** A head beyond our own that we were told of. */
   #missing: number | undefined;
   #place: Place | undefined;
+  #placeWaits = false;
   #closed = false;
 
   /**
@@ -242,10 +249,15 @@ export class BoardClient {
     if (left.length > 0) this.#world.left(left);
   }
 
-  /** Where the person is. */
+  /** Where the person is; the others are told once it has come to that for a moment. */
   at(place: Place | undefined): void {
     this.#place = place;
-    if (this.#joined) this.#sendPresence();
+    if (this.#placeWaits) return;
+    this.#placeWaits = true;
+    this.#world.after(PLACE_WAITS, () => {
+      this.#placeWaits = false;
+      if (this.#joined && !this.#closed) this.#sendPresence();
+    });
   }
 
   #sendPresence(): void {
