@@ -100,6 +100,7 @@ describe('the real editor, under the real policy', { timeout: 60_000 }, () => {
     await page.keyboard.press('ArrowRight');
     expect(await stop()).toBe('Italique');
     expect(await page.locator('.tools button[tabindex="0"]').count()).toBe(1);
+    expect(await violations(page, '.editor')).toEqual([]);
     await page.keyboard.press('Escape');
     await page.keyboard.type(' et là');
     expect(await text(page)).toEqual([{ insert: 'ici et là\n' }]);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { Pages, violations } from './atelier/pages.ts';
@@ -14,6 +14,20 @@ describe('keyboard and calm', { timeout: 60_000 }, () => {
 
   afterAll(() => pages.close());
 
+  const focused = (page: Page) =>
+    page.evaluate(() => {
+      const { activeElement: at } = document;
+      return at === document.body ? '' : (at?.getAttribute('aria-label') ?? at?.textContent.trim());
+    });
+  /** A colleague removes the étape of a title. */
+  const takenAway = async (page: Page, title: Locator) => {
+    const gone = await title.evaluate((field) => {
+      const id = field.closest('[data-lift-item]')?.getAttribute('data-lift-item') ?? '';
+      window.atelier.board.colleague('mehdi', { type: 'remove', id });
+      return id;
+    });
+    await page.locator(`[data-lift-item="${gone}"]`).waitFor({ state: 'detached' });
+  };
   const list = (page: Page) => page.getByRole('dialog', { name: 'Raccourcis clavier' });
 
   test('V-20 « ? » lists the shortcuts, writes in a text, and can be switched off with « # »', async () => {
@@ -69,6 +83,38 @@ describe('keyboard and calm', { timeout: 60_000 }, () => {
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Control+z');
     await said.getByText('Rien à annuler').waitFor({ state: 'attached' });
+  });
+
+  test('V-160 where what has the keyboard goes away, the keyboard goes to what stands beside it', async () => {
+    await using page = await pages.open(sheet);
+    const titles = page.getByRole('textbox', { name: /^Titre de l’étape/ });
+    const etapes = await titles.count();
+    await page.getByRole('button', { name: 'Actions sur l’étape 2' }).click();
+    await page.getByRole('menuitem', { name: 'Mettre à la corbeille' }).click();
+    await expect.poll(() => titles.count()).toBe(etapes - 1);
+    await expect.poll(() => focused(page)).toBe('Actions sur l’étape 2');
+
+    // One after the other a list is emptied; then comes what fills it again.
+    const chips = page.locator('.items').filter({ has: page.getByRole('button', { name: /^Retirer/ }) });
+    const place = (await chips.first().getAttribute('data-place')) ?? '';
+    const items = page.locator(`[data-place="${place}"]`);
+    const remove = items.getByRole('button', { name: /^Retirer/ });
+    for (let left = await remove.count(); left > 0; left--) {
+      if (left === (await remove.count())) await remove.first().focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => remove.count()).toBe(left - 1);
+      await expect.poll(() => focused(page)).toMatch(left > 1 ? /^Retirer/ : /^(Ajouter|Choisir)/);
+    }
+
+    // A colleague takes away the étape in which one writes: what is typed then goes nowhere else.
+    await titles.nth(1).press('End');
+    await takenAway(page, titles.nth(1));
+    await expect.poll(() => focused(page)).not.toBe('');
+    const words = () =>
+      titles.evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
+    const before = await words();
+    await page.keyboard.type('xyz');
+    expect(await words()).toEqual(before);
   });
 
   test('V-73 the first steps of a class by keyboard: a colleague, then a situation', async () => {

@@ -1,0 +1,62 @@
+/** What the keyboard can go to without being in a text: whoever types on must not write elsewhere. */
+const REACHED = 'a[href], button:enabled, summary, select, [tabindex="0"]:not([role="textbox"])';
+
+/**
+ * Where what had the keyboard is taken away, whoever did it, the keyboard goes to what stands beside it, best
+ * to what is like it; browsers would have it start again at the top of the page.
+ *
+ * @returns ends it
+ */
+export function keepKeyboard(): () => void {
+  let last: Element | null = null;
+  const remember = () => (last = document.activeElement);
+  const watch = new MutationObserver((records) => {
+    if (last === null || last.isConnected || document.activeElement !== document.body) return;
+    const lost = last;
+    last = null;
+    heir(lost, records)?.focus({ preventScroll: true });
+  });
+  document.addEventListener('focusin', remember);
+  watch.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    document.removeEventListener('focusin', remember);
+    watch.disconnect();
+  };
+}
+
+function heir(lost: Element, records: readonly MutationRecord[]): HTMLElement | undefined {
+  const record = records.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(lost)));
+  if (!record) return undefined;
+  const { target } = record;
+  for (const way of ['nextSibling', 'previousSibling'] as const)
+    for (let node: Node | null | undefined = record[way]; node; node = beyond(node, way, records)) {
+      const all = reached(node);
+      const found = all.find((one) => one.className === lost.className) ?? all[0];
+      if (found) return found;
+    }
+  for (let around = target.isConnected ? target : null; around; around = around.parentNode) {
+    if (around instanceof HTMLElement && around.id === 'contenu') return around;
+    const all = reached(around);
+    const behind = all.find((one) => target.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const found = behind ?? all.at(-1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The node that stands, or stood, beside another: what makes up a row is taken away piece by piece. */
+function beyond(
+  node: Node,
+  way: 'nextSibling' | 'previousSibling',
+  records: readonly MutationRecord[],
+): Node | null | undefined {
+  if (node.isConnected) return node[way];
+  return records.find(({ removedNodes }) => [...removedNodes].includes(node as ChildNode))?.[way];
+}
+
+function reached(node: Node): readonly HTMLElement[] {
+  if (!(node instanceof Element) || !node.isConnected) return [];
+  const all = [...node.querySelectorAll<HTMLElement>(REACHED)];
+  if (node instanceof HTMLElement && node.matches(REACHED)) all.unshift(node);
+  return all.filter((one) => one.checkVisibility());
+}
