@@ -115,6 +115,11 @@ describe('keyboard and calm', { timeout: 60_000 }, () => {
     const before = await words();
     await page.keyboard.type('xyz');
     expect(await words()).toEqual(before);
+
+    // With a page goes the keyboard to the next, and not to the way past its head.
+    await page.getByRole('link', { name: 'Calendrier', exact: true }).press('Enter');
+    await page.getByRole('heading', { name: 'Calendrier' }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('contenu');
   });
 
   test('V-73 the first steps of a class by keyboard: a colleague, then a situation', async () => {

@@ -25,7 +25,8 @@ test('times of the day', () => {
 test('periods name the year once unless it changes', () => {
   expect(period('2026-09-21', '2026-10-09')).toBe('du 21\u00a0septembre au 9\u00a0octobre 2026');
   expect(period('2026-12-14', '2027-01-08')).toBe('du 14\u00a0décembre 2026 au 8\u00a0janvier 2027');
-  expect(shortPeriod('2026-11-02', '2026-11-20')).toBe('2\u00a0nov. – 20\u00a0nov.');
+  expect(shortPeriod('2026-09-21', '2026-10-09')).toBe('21\u00a0sept. – 9\u00a0oct.');
+  expect(shortPeriod('2026-11-01', '2026-11-20')).toBe('1er\u00a0–\u00a020\u00a0nov.');
 });
 
 test('the first of a month is an ordinal, other days are not', () => {

@@ -56,9 +56,13 @@ export function period(start: string, end: string): string {
   return f`du ${day(start, !sameYear)} au ${day(end, true)}`;
 }
 
-/** « 21 sept. – 9 oct. » */
+/** « 21 sept. – 9 oct. », « 2 – 20 nov. ». */
 export function shortPeriod(start: string, end: string): string {
-  return `${day(start, false, 'short')} – ${day(end, false, 'short')}`;
+  const first = day(start, false, 'short');
+  const last = day(end, false, 'short');
+  return start.slice(0, 7) === end.slice(0, 7)
+    ? [first.split(NO_BREAK)[0], '–', last].join(NO_BREAK)
+    : `${first} – ${last}`;
 }
 
 /** « 14 mai », for a day given as `YYYY-MM-DD`. */

@@ -27,7 +27,10 @@ export function keepKeyboard(): () => void {
 function heir(lost: Element, records: readonly MutationRecord[]): HTMLElement | undefined {
   const record = records.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(lost)));
   if (!record) return undefined;
-  const { target } = record;
+  const { target, removedNodes } = record;
+  // With its page the keyboard goes to the next one, as for whoever follows a link.
+  if ([...removedNodes].some((node) => node instanceof Element && node.querySelector('#contenu')))
+    return document.getElementById('contenu') ?? undefined;
   for (const way of ['nextSibling', 'previousSibling'] as const)
     for (let node: Node | null | undefined = record[way]; node; node = beyond(node, way, records)) {
       const all = reached(node);
