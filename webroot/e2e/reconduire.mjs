@@ -45,6 +45,9 @@ try {
     assert.equal(link.fields.situation, fields.origine);
   }
   assert.ok(kinds(made, 'etape').length > 0);
+  const lieux = (of) => kinds(of, 'organisation').map(({ fields }) => JSON.stringify(fields.label));
+  assert.ok(lieux(old).length > 0);
+  assert.deepEqual(lieux(made).toSorted(), lieux(old).toSorted());
   // What is of the old year, and of people, stays there.
   for (const kind of [
     'accord',

@@ -384,4 +384,35 @@ describe('the year of a class', { timeout: 60_000 }, () => {
     const link = rows.nth(2).getByRole('link', { name: /^Panne à l’hôpital/ });
     expect(await link.getAttribute('href')).toBe('/classe/b9/situation/x1');
   });
+
+  test('V-161 a seconde lists the places for its students by the univers they open, as the address says', async () => {
+    await using page = await open('/classe/b2/calendrier');
+    const lieux = page.getByRole('region', { name: 'Lieux d’accueil' });
+    await lieux.getByText('Aucun lieu pour l’instant.').waitFor();
+    await lieux.getByRole('button', { name: 'Ajouter un lieu' }).click();
+    await page.keyboard.type('Mairie de Valsol');
+    await lieux.getByRole('textbox', { name: 'Type d’organisation de « Mairie de Valsol »' }).fill('mairie');
+    await lieux
+      .getByRole('combobox', { name: 'Statut de « Mairie de Valsol »' })
+      .selectOption({ label: 'publique' });
+    const opens = lieux.getByRole('list', { name: 'Métiers explorés à « Mairie de Valsol »' });
+    await opens.getByRole('checkbox', { name: 'MA', exact: true }).check();
+
+    await lieux.getByRole('button', { name: /^MCV-A.* : 0$/ }).click();
+    expect(new URL(page.url()).searchParams.get('lieux')).toBe('mcv-a');
+    await lieux.getByText('Aucun lieu pour ces métiers.').waitFor();
+    // What is added among them is one of them.
+    await lieux.getByRole('button', { name: 'Ajouter un lieu' }).click();
+    await page.keyboard.type('Le Bocal');
+    await lieux.getByRole('button', { name: /^MCV-A.* : 1$/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    const made = await page.evaluate(() => {
+      const { model } = window.atelier.fresh;
+      return model.children(model.id, 'organisation').map(({ id, fields }) => ({
+        ...fields,
+        univers: model.children(id, 'organisationUnivers').map((one) => one.id.split('~').at(-1)),
+      }));
+    });
+    expect(made).toEqual([{ statut: 'publique', univers: ['ma'] }, { univers: ['mcv-a'] }]);
+  });
 });

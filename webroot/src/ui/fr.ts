@@ -288,6 +288,8 @@ export const fr = {
       canal: f`Canal`,
       alea: f`Aléa`,
       pfmp: f`PFMP`,
+      fenetre: f`Fenêtre d'évaluation`,
+      organisation: f`Lieu d'accueil`,
       objectif: f`Objectif de PFMP`,
       coIntervention: f`Co-intervention`,
       seance: f`Séance de co-intervention`,

@@ -66,6 +66,11 @@ export function schoolYear(): Start {
     { weeks: weeks('2027-02-08', '2027-02-19'), nature: 'formative' },
     { label: 'Bilan de mi-parcours' },
   );
+  for (const [id, statut, label, type] of [
+    ['o1', 'publique', 'Centre hospitalier des Deux-Vallées', 'établissement de santé'],
+    ['o2', 'privee', 'Hôtel du Canal', 'hôtellerie'],
+  ] as const)
+    put('organisation', id, 'b1', { statut }, { label, type });
   for (const [person, role] of [
     ['claire', 'responsable'],
     ['mehdi', 'ecriture'],

@@ -1,4 +1,4 @@
-import { copyOf, type Source } from '../../board/copy';
+import { type Copied, copyOf, type Source } from '../../board/copy';
 import { derivedId } from '../../board/id';
 import type { Catalogue } from '../../parcours/catalogue';
 import type { Command, CreateCommand } from '../../wire/protocol.gen';
@@ -46,6 +46,25 @@ export function actsFor(
   };
   return chunks([...copied, ...(plan.later ? [link] : [])].filter(({ id }) => !board.find(id)));
 }
+
+/** What is still to be sent for the places that may take students in, act by act. */
+export function lieuxOf(
+  board: BoardModel,
+  source: Source,
+  plan: Plan,
+): readonly (readonly CreateCommand[])[] {
+  const idOf = (original: string) => derivedId(`${board.id}/${plan.source}/${original}`);
+  let after = board.children(board.id, 'organisation').at(-1)?.id;
+  const commands = source.children(plan.source, 'organisation').flatMap(({ id }) => {
+    const copied = copyOf(source, id, { in: board.id, after }, LIEU, idOf);
+    if (copied.some((one) => board.find(one.id))) return [];
+    after = copied[0]?.id;
+    return copied;
+  });
+  return chunks(commands);
+}
+
+const LIEU: Copied = { kinds: { organisation: ['organisationUnivers'] }, fields: ({ fields }) => fields };
 
 /** What the new class itself takes over, once: its calendar, and where its students were. */
 export function frameOf(board: BoardModel, plan: Plan): readonly Command[] {

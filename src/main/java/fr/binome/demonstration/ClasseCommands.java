@@ -11,10 +11,12 @@ import fr.binome.parcours.ChefDOeuvreFields;
 import fr.binome.parcours.Classe;
 import fr.binome.parcours.CoInterventionFields;
 import fr.binome.parcours.EquipeFields;
+import fr.binome.parcours.OrganisationFields;
 import fr.binome.parcours.PfmpFields;
 import fr.binome.people.Secrets;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +115,23 @@ final class ClasseCommands extends Script {
             }
         }
         return validated;
+    }
+
+    /** Adds the places whose trades are those of the class. */
+    void organisations(JsonNode places, Set<String> specialites) {
+        EntityId last = null;
+        for (JsonNode place : places) {
+            Set<String> univers = ids(place.get("univers"));
+            if (Collections.disjoint(univers, specialites)) {
+                continue;
+            }
+            Map<String, Content> fields = new HashMap<>();
+            prose(fields, OrganisationFields.LABEL, place.get("label"));
+            prose(fields, OrganisationFields.TYPE, place.get("type"));
+            word(fields, OrganisationFields.STATUT, place.get("statut"));
+            last = create(OrganisationFields.ORGANISATION, root, last, fields);
+            members(OrganisationFields.UNIVERS, last, univers);
+        }
     }
 
     /**

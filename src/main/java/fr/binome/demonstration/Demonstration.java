@@ -162,6 +162,8 @@ public final class Demonstration {
         commands.direction(direction);
         List<JsonNode> periods = of(classe, school.at("/pfmp/calendar"));
         List<EntityId> validated = commands.pfmps(periods);
+        commands.organisations(
+                school.at("/pfmp/organisations"), Set.copyOf(foundation.specialites()));
         act(foundation, commands, foundation.x());
         act(
                 foundation,

@@ -60,6 +60,8 @@ public final class ClasseKind implements BoardKind<NoCommand> {
         PfmpFields.OBJECTIF_COMPETENCE,
         PfmpFields.VALIDATION,
         PfmpFields.FENETRE,
+        OrganisationFields.ORGANISATION,
+        OrganisationFields.UNIVERS,
         CoInterventionFields.CO_INTERVENTION,
         CoInterventionFields.CAPACITE,
         CoInterventionFields.COMPETENCE,

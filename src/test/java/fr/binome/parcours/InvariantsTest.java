@@ -281,6 +281,24 @@ class InvariantsTest {
     }
 
     @Test
+    @DisplayName("D-64, D-126 a place says which univers it opens and whether it is public")
+    void knowsPlaces() {
+        EntityId place =
+                premiere.create(
+                        OrganisationFields.ORGANISATION,
+                        premiere.root(),
+                        Map.of(
+                                OrganisationFields.LABEL, text("Mairie de Valsol"),
+                                OrganisationFields.STATUT, word("publique")));
+        premiere.tick(place, OrganisationFields.UNIVERS, "ma", "mcv-b");
+
+        assertThat(premiere.refusal(setting(place, OrganisationFields.STATUT, word("mixte"))))
+                .startsWith("Invalid");
+        assertThat(premiere.refusal(Plan.ticking(place, OrganisationFields.UNIVERS, "tourisme")))
+                .startsWith("Invalid");
+    }
+
+    @Test
     @DisplayName("BIN-PAS-DE-BLOC-RESERVE no field for hours per bloc exists")
     void asksNoHoursPerBloc() {
         assertThat(
