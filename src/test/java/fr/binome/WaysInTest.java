@@ -199,6 +199,34 @@ class WaysInTest {
     }
 
     @Test
+    @DisplayName("P-22 an invitation into the team gives the right to comment and a discipline")
+    void invitesIntoTheTeam() throws Exception {
+        String unknown = "{'board':'" + classe + "','discipline':'alchimie'}";
+        assertThat(claire.post("/api/invitations", unknown).status()).isEqualTo(422);
+        String asked = "{'board':'" + classe + "','discipline':'francais'}";
+        Http writer = invited("writer");
+        assertThat(writer.post("/api/invitations", asked).reason()).isEqualTo("denied");
+
+        Http sophie = new Http(server.url());
+        String token = secret(claire.post("/api/invitations", asked).json().get("token").asText());
+        assertThat(
+                        sophie.post("/api/invitations/redeem", account(token, "sophie", PASSWORD))
+                                .status())
+                .isEqualTo(200);
+        String person = sophie.get("/api/me").json().get("person").asText();
+        JsonNode entities =
+                sophie.get("/api/boards/" + classe + "/snapshot").json().get("entities");
+        assertThat(entity(entities, classe + "~acces~" + person).at("/fields/role").asText())
+                .isEqualTo("commentaire");
+        assertThat(
+                        entity(entities, classe + "~enseignant~" + person)
+                                .at("/fields/discipline")
+                                .asText())
+                .isEqualTo("francais");
+        assertThat(entities.findValuesAsText("y")).doesNotContain(person);
+    }
+
+    @Test
     @DisplayName("P-13 an invitation of one who answers for the class no more is void")
     void voidsInvitations() throws Exception {
         String board = "handedover01";

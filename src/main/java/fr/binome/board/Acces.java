@@ -72,6 +72,14 @@ public final class Acces {
                 new KernelCommand.SetField(member, role.name(), new Value.Word(granted.word())));
     }
 
+    /** What gives a person a role on a board; nothing where they have it or a greater one. */
+    public List<KernelCommand> atLeast(Board board, PersonId person, Role granted) {
+        Role held = of(board, person);
+        return held != null && held.includes(granted)
+                ? List.of()
+                : grant(board.id(), person, granted);
+    }
+
     /** Refuses that the last responsable leaves a board that had one. */
     public Refusal.@Nullable Trade veto(Board before, List<Change> changes, Board after) {
         boolean touched = changes.stream().anyMatch(change -> touches(before, after, change));

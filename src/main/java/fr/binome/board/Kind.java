@@ -69,6 +69,11 @@ public final class Kind {
         return new Kind(name, this, new Members.Ranked(), atMost, role, purpose);
     }
 
+    /** A kind of ranked children that another role may write than their parent. */
+    public Kind child(String name, int atMost, Role role, String purpose) {
+        return new Kind(name, this, new Members.Ranked(), atMost, role, purpose);
+    }
+
     /** A kind of set members over the ids of a vocabulary. */
     public Kind set(String name, String vocabulary, int atMost, String purpose) {
         return new Kind(name, this, new Members.Known(vocabulary), atMost, role, purpose);

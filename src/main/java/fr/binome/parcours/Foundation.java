@@ -120,11 +120,47 @@ public record Foundation(
     public static List<KernelCommand> welcomeY(
             fr.binome.board.Board classe, PersonId y, LocalDate today, EntityId fresh) {
         List<KernelCommand> commands =
-                new ArrayList<>(Classe.ACCES.grant(classe.id(), y, Role.ECRITURE));
+                new ArrayList<>(Classe.ACCES.atLeast(classe, y, Role.ECRITURE));
         List<fr.binome.board.Entity> binomes =
                 classe.children(classe.rootId(), EquipeFields.BINOME);
         if (!binomes.isEmpty()) {
             commands.addAll(inPlaceOfY(binomes.getLast(), new Value.Word(y.value()), today, fresh));
+        }
+        return commands;
+    }
+
+    /**
+     * What a colleague of the class team is given: to read and to comment (D-56), and the
+     * discipline that they teach, beside the one they had.
+     */
+    public static List<KernelCommand> welcomeEnseignant(
+            fr.binome.board.Board classe, PersonId person, String discipline) {
+        List<KernelCommand> commands =
+                new ArrayList<>(Classe.ACCES.atLeast(classe, person, Role.COMMENTAIRE));
+        EntityId root = classe.rootId();
+        EntityId member = EntityId.member(root, EquipeFields.ENSEIGNANT, person.value());
+        fr.binome.board.Entity known = classe.live(member);
+        Value.Word taught = new Value.Word(discipline);
+        if (known == null) {
+            commands.add(
+                    new KernelCommand.Create(
+                            EquipeFields.ENSEIGNANT.name(),
+                            member,
+                            root,
+                            null,
+                            Map.of(EquipeFields.DISCIPLINE.name(), taught)));
+            return commands;
+        }
+        List<Register> places = List.of(EquipeFields.DISCIPLINE, EquipeFields.AUTRE_DISCIPLINE);
+        if (places.stream().noneMatch(place -> taught.equals(known.value(place)))) {
+            places.stream()
+                    .filter(place -> known.value(place) == null)
+                    .findFirst()
+                    .ifPresent(
+                            free ->
+                                    commands.add(
+                                            new KernelCommand.SetField(
+                                                    member, free.name(), taught)));
         }
         return commands;
     }

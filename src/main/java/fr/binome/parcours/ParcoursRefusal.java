@@ -163,6 +163,30 @@ public sealed interface ParcoursRefusal extends Refusal.Trade {
         }
     }
 
+    /** Nobody rewrites or removes what another has said of a situation (D-56). */
+    record NotYourWords(EntityId id) implements ParcoursRefusal {
+        @Override
+        public String reason() {
+            return "notYourWords";
+        }
+    }
+
+    /** A comment and an answer have words, their author and their day. */
+    record CommentaireIncomplete(EntityId id) implements ParcoursRefusal {
+        @Override
+        public String reason() {
+            return "commentaireIncomplete";
+        }
+    }
+
+    /** A proposal is retained or set aside, a remark is settled. */
+    record AnswerDoesNotFit(EntityId id) implements ParcoursRefusal {
+        @Override
+        public String reason() {
+            return "answerDoesNotFit";
+        }
+    }
+
     /** Only the direction validates a period in companies ({@code PFMP-RESPONSABLE}). */
     record NotDirection(EntityId id) implements ParcoursRefusal {
         @Override

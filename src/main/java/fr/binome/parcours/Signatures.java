@@ -13,11 +13,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** What only the person named may do: to agree, to propose, to validate, to set aside. */
+/** What only the person named may do: to agree, to propose, to validate, to set aside, to say. */
 final class Signatures {
-    /** A queue may wait that long before its acts are decided. */
-    private static final int QUEUE_DAYS = 14;
-
     private static final Set<Kind> SIGNED =
             Set.of(SituationFields.ACCORD, EtapeFields.PROPOSITION, PfmpFields.VALIDATION);
 
@@ -30,6 +27,9 @@ final class Signatures {
         }
         if (SIGNED.contains(entity.kind())) {
             return signature(change, entity, after, asker);
+        }
+        if (CommentaireRules.KINDS.contains(entity.kind())) {
+            return CommentaireRules.veto(change, entity, before, after, asker);
         }
         return entity.kind() == Classe.ECARTE && !(change instanceof Change.Remove)
                 ? setAside(entity, before, asker)
@@ -62,16 +62,13 @@ final class Signatures {
         if (by != null && !by.equals(asker.person().value())) {
             return new ParcoursRefusal.NotYours(entity.id());
         }
-        LocalDate today = SchoolDay.of(asker.now());
         LocalDate day = entity.day(Classe.ECARTE_LE);
         boolean complete =
                 entity.word(Classe.ECARTE_CONSTAT) != null
                         && asker.person().value().equals(entity.word(Classe.ECARTE_PAR))
                         && !Contexte.plain(entity, Classe.ECARTE_RAISON).isEmpty()
                         && day != null
-                        && (was != null
-                                || !day.isAfter(today.plusDays(1))
-                                        && !day.isBefore(today.minusDays(QUEUE_DAYS)));
+                        && (was != null || SchoolDay.isOf(day, asker.now()));
         return complete ? null : new ParcoursRefusal.SetAsideIncomplete(entity.id());
     }
 }

@@ -237,32 +237,40 @@ public final class People {
 
     public String setUpLink() {
         store.dropLinks(Link.Purpose.SETUP);
-        return link(Link.Purpose.SETUP, null, null, SETUP);
+        return link(Link.Purpose.SETUP, null, null, null, SETUP);
     }
 
     /** New at each start; those of the start before are void. */
     public String demonstrationLink(PersonId person) {
-        return link(Link.Purpose.DEMONSTRATION, person, null, SETUP);
+        return link(Link.Purpose.DEMONSTRATION, person, null, null, SETUP);
     }
 
     public void dropDemonstrationLinks() {
         store.dropLinks(Link.Purpose.DEMONSTRATION);
     }
 
-    public String invitationLink(PersonId inviter, BoardId board) {
-        return link(Link.Purpose.INVITATION, inviter, board, INVITATION);
+    /**
+     * Invites into a class.
+     *
+     * @param discipline what the invited teaches, for the class team; null for the place of Y
+     */
+    public String invitationLink(PersonId inviter, BoardId board, @Nullable String discipline) {
+        return link(Link.Purpose.INVITATION, inviter, board, discipline, INVITATION);
     }
 
     /** For someone who has lost the password; null when there is no such account. */
     public @Nullable String resetLink(String login) {
         Account account = store.account(Account.normal(login));
-        return account == null ? null : link(Link.Purpose.RESET, account.person(), null, RESET);
+        return account == null
+                ? null
+                : link(Link.Purpose.RESET, account.person(), null, null, RESET);
     }
 
     private String link(
             Link.Purpose purpose,
             @Nullable PersonId person,
             @Nullable BoardId board,
+            @Nullable String discipline,
             Duration goodFor) {
         String token = secrets.token();
         store.put(
@@ -271,6 +279,7 @@ public final class People {
                         purpose,
                         person,
                         board,
+                        discipline,
                         clock.instant().plus(goodFor)));
         return token;
     }

@@ -22,7 +22,12 @@ final class Asked {
 
     record Setup(String token, String name, String login, String password) {}
 
-    record Invite(String board) {}
+    /**
+     * Into a class.
+     *
+     * @param discipline what the invited teaches, for the class team; absent for the place of Y
+     */
+    record Invite(String board, @Nullable String discipline) {}
 
     /** The account's part is absent for one who is signed in. */
     record Redeem(

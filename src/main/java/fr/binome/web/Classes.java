@@ -52,7 +52,12 @@ final class Classes {
 
     /** What a situation waits for from the one who asks, as in {@link Attente}. */
     record Waiting(
-            String situation, String titre, boolean accord, int propositions, boolean mention) {}
+            String situation,
+            String titre,
+            boolean accord,
+            int propositions,
+            boolean mention,
+            int commentaires) {}
 
     Reply mine(SignedIn session) {
         List<Card> cards = new ArrayList<>();
@@ -99,7 +104,8 @@ final class Classes {
                 attente.titre(),
                 attente.accord(),
                 attente.propositions(),
-                attente.mention());
+                attente.mention(),
+                attente.commentaires());
     }
 
     /** Any of the staff makes a class; asking twice with one id makes one. */

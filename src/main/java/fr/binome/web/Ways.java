@@ -1,7 +1,9 @@
 package fr.binome.web;
 
+import fr.binome.board.Board;
 import fr.binome.board.BoardId;
 import fr.binome.board.EntityId;
+import fr.binome.board.KernelCommand;
 import fr.binome.board.PersonId;
 import fr.binome.board.Role;
 import fr.binome.parcours.Foundation;
@@ -20,7 +22,9 @@ import fr.binome.room.Rooms;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The API's ways in: signing in and out, links, tickets. Blocks; called from threads that may wait.
@@ -126,9 +130,24 @@ final class Ways {
             return Reply.MALFORMED;
         }
         BoardId board = new BoardId(asked.board());
-        return mayInvite(session.person(), board) == null
-                ? Reply.DENIED
-                : Reply.ok(Map.of("token", people.invitationLink(session.person(), board)));
+        Looked.Seen classe = mayInvite(session.person(), board);
+        if (classe == null) {
+            return Reply.DENIED;
+        }
+        if (asked.discipline() != null && !isTaught(classe.board(), asked.discipline())) {
+            return new Reply.No(422, "invalid", Map.of("what", "discipline"));
+        }
+        return Reply.ok(
+                Map.of(
+                        "token",
+                        people.invitationLink(session.person(), board, asked.discipline())));
+    }
+
+    private static boolean isTaught(Board classe, String discipline) {
+        return classe.schema()
+                .vocabularies()
+                .getOrDefault("disciplines", Set.of())
+                .contains(discipline);
     }
 
     /** The class, when that person may invite into it. */
@@ -139,7 +158,10 @@ final class Ways {
                 : null;
     }
 
-    /** Joins a class as Y, by an act of {@code systeme}, if the inviter still may invite. */
+    /**
+     * Joins a class as Y or in its team, by an act of {@code systeme}, if the inviter still may
+     * invite.
+     */
     Reply redeem(@Nullable SignedIn session, Asked.Redeem asked) {
         Link offered = people.invitation(asked.token());
         if (offered == null || offered.board() == null || offered.person() == null) {
@@ -173,15 +195,19 @@ final class Ways {
                         ? new Acted.Done(0)
                         : rooms.act(
                                         offered.board(),
-                                        Foundation.welcomeY(
-                                                classe.board(),
-                                                guest,
-                                                SchoolDay.of(clock.instant()),
-                                                new EntityId(secrets.id())),
+                                        welcome(offered, classe.board(), guest),
                                         PersonId.SYSTEME)
                                 .join();
         return acted instanceof Acted.Done
                 ? new Reply.Ok(Map.of("board", offered.board().value()), cookie)
                 : Reply.UNAVAILABLE;
+    }
+
+    private List<KernelCommand> welcome(Link offered, Board classe, PersonId guest) {
+        String discipline = offered.discipline();
+        return discipline == null
+                ? Foundation.welcomeY(
+                        classe, guest, SchoolDay.of(clock.instant()), new EntityId(secrets.id()))
+                : Foundation.welcomeEnseignant(classe, guest, discipline);
     }
 }

@@ -66,7 +66,7 @@ abstract class PeopleContract extends PeopleStoreContract {
     @Test
     @DisplayName("P-2 a link lasts a while and no longer")
     void linksExpire() {
-        String link = people.invitationLink(claire().person(), BOARD);
+        String link = people.invitationLink(claire().person(), BOARD, null);
         now = now.plus(Duration.ofDays(15));
 
         assertThat(people.invitation(link)).isNull();
@@ -76,7 +76,7 @@ abstract class PeopleContract extends PeopleStoreContract {
     @Test
     @DisplayName("P-3 of all who use an invitation at once, one gets in")
     void invitesOne() throws Exception {
-        String link = people.invitationLink(claire().person(), BOARD);
+        String link = people.invitationLink(claire().person(), BOARD, null);
         List<Future<Outcome>> tries = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 8; i++) {
@@ -244,7 +244,7 @@ abstract class PeopleContract extends PeopleStoreContract {
     void dropsTrials() {
         Outcome.Welcome claire = claire();
         Outcome.Welcome visitor = people.begin(ESSAI);
-        String link = people.invitationLink(visitor.person(), BOARD);
+        String link = people.invitationLink(visitor.person(), BOARD, null);
         List<String> ended = new ArrayList<>();
         people.whenEnded(ended::add);
 

@@ -220,6 +220,7 @@ abstract class PeopleStoreContract {
                 purpose,
                 person == null ? null : person.id(),
                 purpose == Link.Purpose.INVITATION ? BOARD : null,
+                purpose == Link.Purpose.INVITATION ? "francais" : null,
                 AT);
     }
 

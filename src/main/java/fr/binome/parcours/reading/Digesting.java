@@ -14,6 +14,7 @@ import fr.binome.board.EntityId;
 import fr.binome.board.PersonId;
 import fr.binome.board.Value;
 import fr.binome.parcours.Classe;
+import fr.binome.parcours.CommentaireFields;
 import fr.binome.parcours.Complexite;
 import fr.binome.parcours.Equipe;
 import fr.binome.parcours.Pfmp;
@@ -50,7 +51,7 @@ public final class Digesting {
                 liens(board),
                 apports(coverage),
                 plan.situations().stream().map(Digesting::situation).toList(),
-                attentes(plan, today),
+                attentes(board, plan, today),
                 services,
                 new PfmpApport(
                         plan.pfmps().stream().mapToInt(Pfmp::count).sum(),
@@ -131,7 +132,7 @@ public final class Digesting {
         return periods;
     }
 
-    private static List<Attente> attentes(ClassePlan plan, LocalDate today) {
+    private static List<Attente> attentes(Board board, ClassePlan plan, LocalDate today) {
         Equipe.Binome binome = plan.equipe().on(today);
         Set<PersonId> binomes = new LinkedHashSet<>();
         if (binome != null) {
@@ -142,8 +143,17 @@ public final class Digesting {
         List<Attente> attentes = new ArrayList<>();
         for (PersonId person : persons) {
             for (SituationReading reading : plan.situations()) {
-                Attente attente = attente(person, binomes.contains(person), reading.situation());
-                if (attente.accord() || attente.propositions() > 0 || attente.mention()) {
+                Situation situation = reading.situation();
+                Attente attente =
+                        attente(
+                                person,
+                                binomes.contains(person),
+                                situation,
+                                commented(board, situation));
+                if (attente.accord()
+                        || attente.propositions() > 0
+                        || attente.mention()
+                        || attente.commentaires() > 0) {
                     attentes.add(attente);
                 }
             }
@@ -156,7 +166,23 @@ public final class Digesting {
         return situation.status() == Situation.Status.BILAN ? Set.of() : situation.mentioned();
     }
 
-    private static Attente attente(PersonId person, boolean isOfBinome, Situation situation) {
+    /** Who has said something of it that has no answer yet. */
+    private static List<String> commented(Board board, Situation situation) {
+        List<String> authors = new ArrayList<>();
+        if (situation.status() != Situation.Status.BILAN) {
+            for (Entity said : board.children(situation.id(), CommentaireFields.COMMENTAIRE)) {
+                String author = said.word(CommentaireFields.AUTEUR);
+                if (author != null
+                        && board.children(said.id(), CommentaireFields.SUITE).isEmpty()) {
+                    authors.add(author);
+                }
+            }
+        }
+        return authors;
+    }
+
+    private static Attente attente(
+            PersonId person, boolean isOfBinome, Situation situation, List<String> commented) {
         Set<PersonId> accords = situation.marks().accords();
         long proposed =
                 situation.etapes().stream()
@@ -174,7 +200,13 @@ public final class Digesting {
                         && !accords.isEmpty()
                         && !accords.contains(person),
                 isOfBinome ? (int) proposed : 0,
-                mentioned(situation).contains(person));
+                mentioned(situation).contains(person),
+                isOfBinome
+                        ? (int)
+                                commented.stream()
+                                        .filter(author -> !author.equals(person.value()))
+                                        .count()
+                        : 0);
     }
 
     private static @Nullable String word(@Nullable Complexite complexite) {

@@ -195,6 +195,7 @@ public final class MongoPeople implements PeopleStore {
                         .append("purpose", link.purpose().name())
                         .append("person", person == null ? null : person.value())
                         .append("board", board == null ? null : board.value())
+                        .append("discipline", link.discipline())
                         .append("expires", Date.from(link.expires())));
         if (person != null && !isThere(person)) {
             links.deleteOne(eq("_id", link.token()));
@@ -286,6 +287,7 @@ public final class MongoPeople implements PeopleStore {
                 Link.Purpose.valueOf(found.getString("purpose")),
                 person == null ? null : new PersonId(person),
                 board == null ? null : new BoardId(board),
+                found.getString("discipline"),
                 found.getDate("expires").toInstant());
     }
 

@@ -53,9 +53,10 @@ public final class SqlitePeople implements PeopleStore {
                       boards TEXT NOT NULL, made INTEGER NOT NULL) STRICT;
                     ALTER TABLE persons ADD COLUMN essai TEXT REFERENCES essais ON DELETE CASCADE;
                     CREATE INDEX persons_of ON persons (essai)
-                    """);
+                    """,
+                    "ALTER TABLE links ADD COLUMN discipline TEXT");
 
-    private static final String LINK = "token, purpose, person, board, expires";
+    private static final String LINK = "token, purpose, person, board, expires, discipline";
 
     private final SqliteFile file;
 
@@ -203,12 +204,14 @@ public final class SqlitePeople implements PeopleStore {
         PersonId person = link.person();
         BoardId board = link.board();
         run(
-                "INSERT INTO links SELECT ?1, ?2, ?3, ?4, ?5 WHERE ?3 IS NULL OR " + isThere("?3"),
+                "INSERT INTO links SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE ?3 IS NULL OR "
+                        + isThere("?3"),
                 link.token(),
                 link.purpose().name(),
                 person == null ? null : person.value(),
                 board == null ? null : board.value(),
-                link.expires().toEpochMilli());
+                link.expires().toEpochMilli(),
+                link.discipline());
     }
 
     @Override
@@ -306,6 +309,7 @@ public final class SqlitePeople implements PeopleStore {
                 Link.Purpose.valueOf(row.getString(2)),
                 person == null ? null : new PersonId(person),
                 board == null ? null : new BoardId(board),
+                row.getString(6),
                 Instant.ofEpochMilli(row.getLong(5)));
     }
 

@@ -238,12 +238,13 @@ class ParcoursTest {
         String titre = "Un samedi à l'accueil de la médiathèque";
         assertThat(attentes())
                 .containsExactly(
-                        new Attente("pmehdi", situation.value(), titre, false, 0, true),
-                        new Attente("pnadia", situation.value(), titre, false, 0, true));
+                        new Attente("pmehdi", situation.value(), titre, false, 0, true, 0),
+                        new Attente("pnadia", situation.value(), titre, false, 0, true, 0));
 
         premiere.write(situation, SituationFields.DESCRIPTION, "Sans lui");
         assertThat(attentes())
-                .containsExactly(new Attente("pnadia", situation.value(), titre, false, 0, true));
+                .containsExactly(
+                        new Attente("pnadia", situation.value(), titre, false, 0, true, 0));
 
         premiere.set(situation, SituationFields.STATUS, word("bilan"));
         assertThat(attentes()).isEmpty();
@@ -265,7 +266,8 @@ class ParcoursTest {
     private static Attente attente(
             PersonId person, EntityId situation, boolean accord, int propositions) {
         String titre = "Un samedi à l'accueil de la médiathèque";
-        return new Attente(person.value(), situation.value(), titre, accord, propositions, false);
+        return new Attente(
+                person.value(), situation.value(), titre, accord, propositions, false, 0);
     }
 
     private List<Attente> attentes() {
