@@ -53,9 +53,9 @@ public final class CommentaireFields {
     public static final Register REPONSE_LE = REPONSE.day("le");
     public static final Prose REPONSE_TEXTE = REPONSE.rich("texte", 5_000);
 
-    /** What the binôme makes of it: as long as it stands, the comment is answered. */
+    /** What one of the binôme makes of it: as long as it stands, the comment is answered. */
     public static final Kind SUITE =
-            COMMENTAIRE.child(
+            COMMENTAIRE.persons(
                     "suite",
                     1,
                     Role.ECRITURE,
@@ -63,7 +63,6 @@ public final class CommentaireFields {
 
     public static final Register SUITE_ISSUE =
             SUITE.choice("issue", "retenue", "ecartee", "reglee");
-    public static final Register SUITE_PAR = SUITE.person("par");
     public static final Register SUITE_LE = SUITE.day("le");
 
     private CommentaireFields() {}

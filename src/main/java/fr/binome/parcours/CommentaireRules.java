@@ -80,14 +80,18 @@ final class CommentaireRules {
     /** Whoever writes takes any answer away, and puts back what they took; they give their own. */
     private static @Nullable ParcoursRefusal suite(
             Change change, Entity entity, Board before, Board after, Asker asker) {
-        Entity was = before.entity(entity.id());
         if (!(change instanceof Change.Remove) && !(change instanceof Change.Restore)) {
-            Register by = CommentaireFields.SUITE_PAR;
-            if (!isBy(was == null ? entity : was, by, asker) || !isBy(entity, by, asker)) {
+            if (!entity.id().target().equals(asker.person().value())) {
                 return new ParcoursRefusal.NotYours(entity.id());
             }
-            if (entity.word(CommentaireFields.SUITE_ISSUE) == null
-                    || !isDated(was, entity, CommentaireFields.SUITE_LE, asker.now())) {
+            Entity was = before.entity(entity.id());
+            LocalDate day = entity.day(CommentaireFields.SUITE_LE);
+            boolean dated =
+                    day != null
+                            && (SchoolDay.isOf(day, asker.now())
+                                    || was != null
+                                            && day.equals(was.day(CommentaireFields.SUITE_LE)));
+            if (!dated || entity.word(CommentaireFields.SUITE_ISSUE) == null) {
                 return new ParcoursRefusal.CommentaireIncomplete(entity.id());
             }
         }

@@ -90,16 +90,18 @@ class CommentaireTest {
                         text("Volontiers")));
     }
 
-    private KernelCommand answering(EntityId commentaire, String issue, PersonId by) {
+    private static EntityId suite(EntityId commentaire, PersonId by) {
+        return EntityId.member(commentaire, CommentaireFields.SUITE, by.value());
+    }
+
+    private static KernelCommand answering(EntityId commentaire, String issue, PersonId by) {
         return creating(
                 CommentaireFields.SUITE,
-                plan.id(),
+                suite(commentaire, by),
                 commentaire,
                 Map.of(
                         CommentaireFields.SUITE_ISSUE,
                         word(issue),
-                        CommentaireFields.SUITE_PAR,
-                        word(by.value()),
                         CommentaireFields.SUITE_LE,
                         day("2026-09-15")));
     }
@@ -236,32 +238,26 @@ class CommentaireTest {
     void answersOnce() {
         plan.as(MEHDI);
         assertThat(plan.refusal(answering(proposition, "retenue", CLAIRE))).isEqualTo("notYours");
-        EntityId suite = plan.id();
-        plan.accept(
-                creating(
-                        CommentaireFields.SUITE,
-                        suite,
-                        proposition,
-                        Map.of(
-                                CommentaireFields.SUITE_ISSUE,
-                                word("ecartee"),
-                                CommentaireFields.SUITE_PAR,
-                                word(MEHDI.value()),
-                                CommentaireFields.SUITE_LE,
-                                day("2026-09-15"))));
-        assertThat(plan.refusal(setting(suite, CommentaireFields.SUITE_LE, day("2026-09-14"))))
+        plan.accept(answering(proposition, "ecartee", MEHDI));
+        EntityId suite = suite(proposition, MEHDI);
+        assertThat(plan.refusal(setting(suite, CommentaireFields.SUITE_LE, day("2026-08-14"))))
                 .isEqualTo("commentaireIncomplete");
-        assertThat(plan.refusal(setting(suite, CommentaireFields.SUITE_PAR, word("pclaire"))))
-                .isEqualTo("notYours");
+        assertThat(plan.refusal(setting(suite, CommentaireFields.SUITE_ISSUE, null)))
+                .isEqualTo("commentaireIncomplete");
 
         plan.as(CLAIRE);
         assertThat(plan.refusal(answering(proposition, "retenue", CLAIRE))).contains("Limit");
-        assertThat(plan.refusal(setting(suite, CommentaireFields.SUITE_PAR, word("pclaire"))))
-                .isEqualTo("notYours");
         assertThat(plan.refusal(setting(suite, CommentaireFields.SUITE_ISSUE, word("retenue"))))
                 .isEqualTo("notYours");
-        plan.remove(suite).accept(new KernelCommand.Restore(suite));
+        plan.remove(suite);
+        assertThat(plan.refusal(answering(proposition, "retenue", MEHDI))).isEqualTo("notYours");
+        plan.accept(new KernelCommand.Restore(suite));
         plan.accept(new KernelCommand.Remove(suite), answering(proposition, "retenue", CLAIRE));
+
+        plan.as(MEHDI).on("2026-12-01");
+        plan.accept(
+                new KernelCommand.Remove(suite(proposition, CLAIRE)),
+                new KernelCommand.Restore(suite));
 
         plan.as(SOPHIE);
         assertThat(plan.refusal(setting(proposition, CommentaireFields.NATURE, word("remarque"))))
