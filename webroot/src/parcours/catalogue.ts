@@ -192,6 +192,11 @@ export class Catalogue {
     );
   }
 
+  /** All that may be taught in a class. */
+  get disciplines(): readonly Discipline[] {
+    return this.#data.disciplines;
+  }
+
   discipline(id: string): string {
     return this.#data.disciplines.find((one) => one.id === id)?.label ?? id;
   }

@@ -74,6 +74,8 @@ export interface Waiting {
   readonly propositions: number;
   /** Whether one of its texts mentions them. */
   readonly mention: boolean;
+  /** How many comments of others wait for an answer of the binôme. */
+  readonly commentaires: number;
 }
 
 /** A situation of the example school to begin from. */
@@ -132,7 +134,12 @@ export const api = {
   essayer: () => request<Me>('POST', 'essais', {}),
   pauseColleague: (paused: boolean) => request<undefined>('POST', 'essais/collegue', { paused }),
   setup: (token: string, account: NewAccount) => request<Me>('POST', 'setup', { token, ...account }),
-  invite: (board: string) => request<{ readonly token: string }>('POST', 'invitations', { board }),
+  /** `discipline`: of who joins the class team; without it, the place of Y. */
+  invite: (board: string, discipline?: string) =>
+    request<{ readonly token: string }>('POST', 'invitations', {
+      board,
+      ...(discipline === undefined ? {} : { discipline }),
+    }),
   redeem: (token: string, account?: NewAccount) =>
     request<{ readonly board: string }>('POST', 'invitations/redeem', { token, ...account }),
   resetLink: (login: string) => request<{ readonly token: string }>('POST', 'resets', { login }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { fr } from './fr';
+import { commentaires } from './fr/commentaires';
 
 /** The sentences that take a list. */
 const LISTS = ['bar', 'with', 'changed', 'waits', 'byBlocsOf', 'also', 'through', 'worksIn', 'types'];
@@ -17,7 +18,11 @@ function sentences(part: unknown, name: string): [string, string][] {
   return Object.entries(part as object).flatMap(([key, value]) => sentences(value, `${name}.${key}`));
 }
 
-test.each(sentences(fr, 'fr'))('%s is set in French: %s', (_name, sentence) => {
-  expect(sentence).not.toMatch(/'|\.\.\.| [;:?!»]|« | min\b| caractères/);
-  expect(sentence).toMatch(/\S/);
-});
+// Sentences that only come with what needs them are theirs.
+test.each([...sentences(fr, 'fr'), ...sentences(commentaires, 'commentaires')])(
+  '%s is set in French: %s',
+  (_name, sentence) => {
+    expect(sentence).not.toMatch(/'|\.\.\.| [;:?!»]|« | min\b| caractères/);
+    expect(sentence).toMatch(/\S/);
+  },
+);

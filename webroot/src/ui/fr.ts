@@ -97,7 +97,7 @@ export const fr = {
 
   invitation: {
     title: f`Rejoindre une classe`,
-    lead: f`Un collègue vous invite à préparer une classe avec lui. Créez votre compte, ou connectez-vous si vous en avez un.`,
+    lead: f`Un collègue vous invite dans une classe. Créez votre compte, ou connectez-vous si vous en avez un.`,
     submit: f`Créer mon compte et rejoindre`,
     join: f`Rejoindre la classe`,
     signedIn: (name: string) => f`Vous êtes ${name}. La classe s'ajoutera à vos classes.`,
@@ -165,6 +165,9 @@ export const fr = {
     chefDOeuvreInSeconde: f`Refusé : le chef-d'œuvre commence en première.`,
     chefDOeuvreNoEpreuve: f`Refusé : le chef-d'œuvre ne tient lieu d'aucun projet d'épreuve. Laissez l'épreuve vide.`,
     notYours: f`Refusé : personne ne signe pour un autre. Demandez-le à votre collègue.`,
+    notYourWords: f`Refusé : seul son auteur modifie ou retire un commentaire. Répondez-lui plutôt.`,
+    commentaireIncomplete: f`Refusé : un commentaire a quelques mots et son auteur. Écrivez-le à nouveau.`,
+    answerDoesNotFit: f`Refusé : une proposition est retenue ou écartée, une remarque est réglée.`,
     notDirection: f`Refusé : seule la direction valide une PFMP. Une personne responsable de la classe peut dire qui en est.`,
     setAsideIncomplete: f`Refusé : un constat s'écarte avec une raison. Écrivez-la en quelques mots.`,
   } satisfies Record<RefusalReason, string>,
@@ -296,6 +299,8 @@ export const fr = {
       chefDOeuvre: f`Chef-d'œuvre`,
       realisation: f`Réalisation`,
       jalon: f`Jalon`,
+      commentaire: f`Commentaire`,
+      reponse: f`Réponse à un commentaire`,
     } as Readonly<Record<string, string>>,
     thing: f`Élément de la classe`,
     named: (kind: string, name: string) => (name === '' ? kind : f`${kind} « ${name} »`),
@@ -325,6 +330,8 @@ export const fr = {
     accord: f`votre accord est demandé`,
     propositions: (count: number) =>
       count === 1 ? f`1 proposition attend votre réponse` : f`${count} propositions attendent votre réponse`,
+    commentaires: (count: number) =>
+      count === 1 ? f`1 commentaire attend une réponse` : f`${count} commentaires attendent une réponse`,
     drafts: f`sur cet appareil seulement`,
     with: (names: readonly string[]) =>
       names.length === 0 ? f`seul pour l'instant` : f`avec ${list(names)}`,
@@ -370,6 +377,7 @@ export const fr = {
           [f`N`, f`Sur le tableau : ajouter une situation`],
           [f`X`, f`Sur une carte : la choisir avec d'autres`],
           [f`#`, f`Choisir les compétences de l'étape`],
+          [f`Ctrl + Alt + M`, f`Commenter les mots choisis, ou la section`],
           [f`Entrée`, f`Dans un titre d'étape : ajouter une étape`],
         ],
       },

@@ -87,6 +87,10 @@ export const changes = {
     count === 1
       ? f`1 situation modifiée par ${names} depuis ${when}`
       : f`${count} situations modifiées par ${names} depuis ${when}`,
+  commentedSince: (count: number, names: string, when: string) =>
+    count === 1
+      ? f`1 situation commentée par ${names} depuis ${when}`
+      : f`${count} situations commentées par ${names} depuis ${when}`,
   manySince: (when: string) => f`Beaucoup de choses ont changé depuis ${when}`,
   tooOld: f`Trop de choses ont changé pour les dire une à une : parcourez le tableau.`,
   by: (names: string, what: string, when: string) => f`${names} : ${what}, ${when}`,
@@ -101,6 +105,7 @@ export const changes = {
     accord: f`accord`,
     proposition: f`proposition`,
     choices: f`choix`,
+    commentaires: f`commentaires`,
   },
 };
 

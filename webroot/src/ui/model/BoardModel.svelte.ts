@@ -80,6 +80,11 @@ export class BoardModel implements BoardView {
     return this.role === 'ecriture' || this.role === 'responsable';
   }
 
+  /** Whether the person may at least comment: there are acts of theirs to be taken back. */
+  get commenting(): boolean {
+    return this.role !== 'lecture';
+  }
+
   entity(id: string): Entity | undefined {
     return this.#entities.get(id);
   }
@@ -156,14 +161,14 @@ export class BoardModel implements BoardView {
     return commands.length > 0 ? this.#port.send(commands) : undefined;
   }
 
-  /** As `Port.undo`, for who may write. */
+  /** As `Port.undo`, for who may do anything. */
   undo(act?: string): readonly Command[] | undefined {
-    return this.writable ? this.#port.undo(act) : undefined;
+    return this.commenting ? this.#port.undo(act) : undefined;
   }
 
-  /** As `Port.redo`, for who may write. */
+  /** As `Port.redo`, for who may do anything. */
   redo(): readonly Command[] | undefined {
-    return this.writable ? this.#port.redo() : undefined;
+    return this.commenting ? this.#port.redo() : undefined;
   }
 
   /** Where this person is; in no field, on the page that they look at. */

@@ -78,5 +78,8 @@ export type RefusalReason =
   | 'chefDOeuvreInSeconde'
   | 'chefDOeuvreNoEpreuve'
   | 'notYours'
+  | 'notYourWords'
+  | 'commentaireIncomplete'
+  | 'answerDoesNotFit'
   | 'notDirection'
   | 'setAsideIncomplete';

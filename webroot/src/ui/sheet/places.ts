@@ -21,6 +21,7 @@ export function placeName(board: BoardView, { id, field }: Place): string {
     const etapes = entity.in === undefined ? [] : board.children(entity.in, 'etape');
     return fr.etape.label(etapes.indexOf(entity) + 1);
   }
+  if (entity?.kind === 'commentaire' || entity?.kind === 'reponse') return fr.bin.kinds[entity.kind] ?? '';
   if (entity?.kind === 'canal') return fr.situation.canaux;
   if (entity?.kind === 'alea') return fr.situation.aleas;
   return (field === undefined ? undefined : names[field]) ?? fr.situation.kind;

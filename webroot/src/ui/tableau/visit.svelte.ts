@@ -8,6 +8,14 @@ export interface Seen {
   readonly at: number;
 }
 
+/** What is said of a situation, and not in it. */
+const TALK = ['commentaire', 'reponse', 'suite'];
+
+/** Whether a thing was only commented on. */
+export function isTalk({ what }: Pick<Touched, 'what'>): boolean {
+  return what.every((touched) => TALK.includes(touched.split('.')[0] ?? ''));
+}
+
 /** What others have changed on a board since this person saw it last, on this device. */
 export class Visit {
   /** Since when, where there is anything to tell. */
