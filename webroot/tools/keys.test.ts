@@ -199,6 +199,100 @@ describe('keyboard and calm', { timeout: 60_000 }, () => {
     expect(await here.evaluate((area) => area === document.activeElement)).toBe(true);
   });
 
+  test('V-138 V-139 V-141 V-142 V-143 V-144 V-145 V-147 a colleague of the team comments by keyboard, and does nothing else', async () => {
+    await using page = await pages.open(sheet);
+    const panel = page.getByRole('complementary');
+    const asRole = (role: 'commentaire' | 'ecriture') =>
+      page.evaluate((one) => void (window.atelier.board.model.role = one), role);
+    const sent = () => page.evaluate(() => window.atelier.board.sent.map(({ type, id }) => `${type} ${id}`));
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await asRole('commentaire');
+    // V-139: what they cannot do is not there, and nothing of the sheet takes letters.
+    expect(await page.locator('main').getByRole('textbox').count()).toBe(0);
+    expect(await page.locator('main').getByRole('button').count()).toBe(0);
+
+    // V-141: the words chosen are quoted, with their section.
+    await page.getByText('La mairie réunit').evaluate((text) => getSelection()?.selectAllChildren(text));
+    await page.keyboard.press('Control+Alt+m');
+    await panel.getByRole('textbox', { name: 'Votre commentaire' }).waitFor();
+    expect(await panel.getByText('« La mairie réunit l’état civil'.replace('’', "'")).count()).toBe(1);
+    expect(await panel.getByRole('combobox', { name: 'À propos de' }).inputValue()).toBe('contexte');
+    await page.keyboard.press('Control+Enter');
+    await panel.getByRole('alert').getByText('Écrivez quelques mots.').waitFor();
+    await panel.getByRole('combobox', { name: 'Sorte' }).selectOption('proposition');
+    await panel.getByRole('textbox').fill('Deux phrases de moins.\nLe reste suit.');
+    await panel.getByRole('textbox').press('Control+Enter');
+    const thread = panel.getByRole('article', { name: 'Proposition de Claire K., Contexte professionnel' });
+    await thread.getByText('Deux phrases de moins.').waitFor();
+    expect(await focused()).toContain('Commenter');
+
+    // V-142: the margin says it, and leads there.
+    const bubble = page.getByRole('button', { name: '1 commentaire : Contexte professionnel' });
+    await bubble.press('Enter');
+    expect(await thread.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await thread.getByRole('button', { name: /^(Retenir|Écarter)/ }).count()).toBe(0);
+
+    // V-143: a colleague's comment is told, replied to, and cannot be rewritten.
+    await page.evaluate(() =>
+      window.atelier.board.colleague('sophie', {
+        type: 'create',
+        kind: 'commentaire',
+        id: 'co1',
+        in: 's1',
+        fields: {
+          auteur: 'sophie',
+          le: { day: '2026-11-24' },
+          nature: 'remarque',
+          section: 'deroule',
+          etape: 'et2',
+          texte: [{ insert: 'Et la langue des signes ?\n' }],
+        },
+      }),
+    );
+    await page
+      .getByRole('status')
+      .getByText('Sophie B. a commenté : Étape 2')
+      .waitFor({ state: 'attached', timeout: 2000 });
+    expect(await page.getByText('a modifié la page').count()).toBe(0);
+    const other = panel.getByRole('article', { name: /^Remarque de Sophie B/ });
+    expect(await other.getByRole('button', { name: /^(Modifier|Retirer|Marquer)/ }).count()).toBe(0);
+    await other.getByRole('button', { name: /^Répondre/ }).press('Enter');
+    await page.keyboard.type('Bonne idée.');
+    await page.keyboard.press('Control+Enter');
+    await other.getByRole('group', { name: 'Réponse de Claire K.' }).getByText('Bonne idée.').waitFor();
+
+    // V-144: what one said is rewritten, removed, and back with Ctrl + Z.
+    await thread.getByRole('button', { name: /^Modifier/ }).press('Enter');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Merci.');
+    await page.keyboard.press('Control+Enter');
+    await thread.getByText('Le reste suit. Merci.').waitFor();
+    await thread.getByRole('button', { name: /^Retirer/ }).press('Enter');
+    await page.getByRole('status').getByText('Commentaire retiré').waitFor();
+    await page.keyboard.press('Control+z');
+    await thread.waitFor();
+
+    // V-145: whoever writes answers; an étape that goes leaves the comment.
+    await asRole('ecriture');
+    await thread.getByRole('button', { name: /^Retenir/ }).press('Enter');
+    await thread.waitFor({ state: 'detached' });
+    expect(await focused()).toContain('En cours 1');
+    await panel.getByRole('button', { name: 'Tous 2' }).press('Enter');
+    await thread.getByText(/^Retenue par Claire K. le/).waitFor();
+    await page.evaluate(() => window.atelier.board.colleague('mehdi', { type: 'remove', id: 'et2' }));
+    await other
+      .or(panel.getByRole('article', { name: /Déroulé$/ }))
+      .getByText('a été retirée')
+      .waitFor();
+    // V-147: paper has none of it.
+    await page.emulateMedia({ media: 'print' });
+    const seen = page.getByRole('article', { name: /^(Proposition|Remarque) de/ });
+    expect(await seen.or(page.getByRole('button', { name: /^\d commentaire/ })).count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+    expect((await sent()).filter((act) => !/^(create|remove|restore|editText) /.test(act))).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('V-48 the home page says which situations mention whoever looks at it', async () => {
     await using page = await pages.open('/');
     const waits = page.getByRole('region', { name: 'Ce qui vous attend' }).getByRole('listitem');

@@ -58,6 +58,74 @@ const withOthers = (page: Page) =>
     ];
   });
 
+/** The team has said things of the situation, one of them answered; once for all sizes. */
+const withComments = async (page: Page) => {
+  await page.evaluate(() => {
+    const { board } = window.atelier;
+    const { model } = board;
+    if (model.children('s1', 'commentaire').length > 0) return;
+    const said = (id: string, person: string, texte: string, more: object) =>
+      board.colleague(person, {
+        type: 'create',
+        kind: 'commentaire',
+        id,
+        in: 's1',
+        after: model.children('s1', 'commentaire').at(-1)?.id ?? id,
+        fields: {
+          auteur: person,
+          le: { day: '2026-11-24' },
+          texte: [{ insert: `${texte}\n` }],
+          ...more,
+        },
+      });
+    said('co1', 'sophie', 'Le registre de langue du courriel peut se préparer en français.', {
+      nature: 'proposition',
+      section: 'deroule',
+      etape: 'et5',
+      citation: [{ insert: 'Répondre à la réclamation sur la facture d’eau\n' }],
+    });
+    said('co2', 'sophie', 'Quels documents les élèves lisent-ils avant ?', {
+      nature: 'remarque',
+      section: 'contexte',
+    });
+    said('co3', 'mehdi', 'Une belle situation.', { nature: 'remarque' });
+    said('co4', 'sophie', 'Cette étape doublait la première.', {
+      nature: 'remarque',
+      section: 'deroule',
+      etape: 'gone',
+    });
+    board.colleague(
+      'mehdi',
+      {
+        type: 'create',
+        kind: 'reponse',
+        id: 're9',
+        in: 'co1',
+        fields: {
+          auteur: 'mehdi',
+          le: { day: '2026-11-24' },
+          texte: [{ insert: 'Avec plaisir : la semaine d’avant ?\n' }],
+        },
+      },
+      {
+        type: 'create',
+        kind: 'suite',
+        id: 'co4~suite~mehdi',
+        in: 'co4',
+        fields: { issue: 'reglee', le: { day: '2026-11-25' } },
+      },
+    );
+  });
+};
+
+/** Shows them in the panel, those that were answered too. */
+const showComments = async (page: Page) => {
+  if ((await page.getByRole('complementary').count()) === 0) await press(/^(Contrôles|Commentaires)/)(page);
+  const panel = page.getByRole('complementary');
+  await panel.getByRole('button', { name: /^Commentaires/ }).click();
+  await panel.getByRole('button', { name: /^Tous/ }).click();
+};
+
 /** Something was refused; once for all sizes. */
 const withDraft = async (page: Page) => {
   const kept = page.getByText('sur cet appareil seulement');
@@ -111,6 +179,14 @@ const screens: Record<string, Screen> = {
     rare,
     path: sheet,
     arrange: (page) => page.evaluate(() => void (window.atelier.board.model.role = 'lecture')),
+  },
+  'situation-commentee': {
+    path: sheet,
+    arrange: async (page) => {
+      await withComments(page);
+      // Over the sheet the panel is a layer.
+      if (page.viewportSize()?.width === widest.width) await showComments(page);
+    },
   },
   'situation-vide': { rare, path: '/classe/b1/situation/s3' },
   'situation-retiree': { rare, path: '/classe/b1/situation/zz' },
@@ -220,6 +296,14 @@ const layers: Record<string, Layer> = {
       if ((await page.getByRole('complementary').count()) === 0) await press('Contrôles')(page);
     },
   },
+  commentaires: {
+    path: sheet,
+    arrange: async (page) => {
+      await withComments(page);
+      await showComments(page);
+    },
+  },
+  'inviter-collegue': { path: '/classe/b1', arrange: press('Inviter un collègue de l’équipe') },
   refus: {
     path: sheet,
     arrange: async (page) => {
