@@ -118,6 +118,16 @@ class BrowserTest {
         run("reconduire.mjs");
     }
 
+    @Test
+    @Tag("long")
+    @Timeout(300)
+    @DisplayName(
+            "V-140 V-143 P-22 a teacher of French joins the team, comments and writes nothing; the"
+                    + " binôme sees it within a second and answers")
+    void equipe() throws Exception {
+        run("equipe.mjs");
+    }
+
     private void run(String script) throws Exception {
         try (ServerProcess server = ServerProcess.start(folder)) {
             run(
