@@ -36,7 +36,7 @@ describe('keyboard and calm', { timeout: 60_000 }, () => {
     await title.press('End');
     await page.keyboard.type('?');
     expect(await title.inputValue()).toMatch(/\?$/);
-    await page.getByRole('button', { name: 'Contrôles' }).focus();
+    await page.getByRole('banner').getByRole('button', { name: 'Contrôles' }).focus();
     await page.keyboard.press('?');
     await list(page).waitFor();
     await list(page).getByRole('checkbox', { name: 'seule touche' }).uncheck();
@@ -284,21 +284,34 @@ describe('keyboard and calm', { timeout: 60_000 }, () => {
       .or(panel.getByRole('article', { name: /Déroulé$/ }))
       .getByText('a été retirée')
       .waitFor();
+    // V-141: without a selection it is about where the keyboard is, not where a caret was left.
+    await page.getByRole('textbox', { name: 'Public' }).click();
+    await page.getByRole('button', { name: 'Actions sur l’étape 3' }).focus();
+    await page.keyboard.press('Control+Alt+m');
+    expect(await panel.getByRole('combobox', { name: 'À propos de' }).inputValue()).toBe('etape/et4');
+    await page.keyboard.press('Escape');
     // V-147: paper has none of it.
+    const bubbles = page.locator('button[aria-label^="1 commentaire"]');
+    expect(await bubbles.count()).toBe(1);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await bubbles.count()).toBe(0);
     await page.emulateMedia({ media: 'print' });
-    const seen = page.getByRole('article', { name: /^(Proposition|Remarque) de/ });
-    expect(await seen.or(page.getByRole('button', { name: /^\d commentaire/ })).count()).toBe(0);
+    expect(await panel.count()).toBe(0);
     await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     expect((await sent()).filter((act) => !/^(create|remove|restore|editText) /.test(act))).toEqual([]);
     expect(await violations(page)).toEqual([]);
   });
 
-  test('V-48 the home page says which situations mention whoever looks at it', async () => {
+  test('V-48 V-146 the home page says which situations mention whoever looks at it, and what was said of them', async () => {
     await using page = await pages.open('/');
     const waits = page.getByRole('region', { name: 'Ce qui vous attend' }).getByRole('listitem');
     const mentioned = waits.filter({ hasText: 'on vous y mentionne' });
     await mentioned.waitFor();
-    expect(await waits.filter({ hasText: 'Sans titre' }).getByText('mentionne').count()).toBe(0);
+    const untitled = waits.filter({ hasText: 'Sans titre' });
+    expect(await untitled.getByText('mentionne').count()).toBe(0);
+    await untitled.getByText('2 commentaires attendent une réponse').waitFor();
+    expect(await mentioned.getByText(/commentaire/).count()).toBe(0);
     await mentioned.getByRole('link', { name: 'Le guichet unique' }).click();
     await page.getByRole('textbox', { name: 'Titre de la situation' }).waitFor();
   });
