@@ -301,6 +301,22 @@ describe('keyboard and calm', { timeout: 60_000 }, () => {
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     expect((await sent()).filter((act) => !/^(create|remove|restore|editText) /.test(act))).toEqual([]);
     expect(await violations(page)).toEqual([]);
+
+    // V-144: what was removed comes back by its author alone. V-146: the card says what waits.
+    await other
+      .getByRole('group')
+      .getByRole('button', { name: /^Retirer/ })
+      .press('Enter');
+    await page.getByRole('link', { name: '1MA', exact: true }).click();
+    await page.getByRole('listitem').getByText('1 commentaire', { exact: true }).waitFor();
+    await page.evaluate(() => window.atelier.board.colleague('sophie', { type: 'remove', id: 'co1' }));
+    await page
+      .getByRole('listitem')
+      .getByText('1 commentaire', { exact: true })
+      .waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Corbeille (3)' }).click();
+    await page.getByRole('button', { name: 'Restaurer : Réponse à un commentaire' }).waitFor();
+    expect(await page.getByRole('button', { name: /^Restaurer : Commentaire/ }).count()).toBe(0);
   });
 
   test('V-48 V-146 the home page says which situations mention whoever looks at it, and what was said of them', async () => {

@@ -4,7 +4,7 @@ import { f } from '../french';
 export const elsewhere = {
   open: f`Changer de classe...`,
   title: f`Changer de classe`,
-  lead: f`Elle passe dans l'autre classe avec ses textes et ses étapes, à la fin de la liste. Ce que le référentiel de l'autre classe ne connaît pas, les accords, les propositions et ce qu'elle réinvestit n'y vont pas ; ici, elle reste trente jours dans la corbeille.`,
+  lead: f`Elle passe dans l'autre classe avec ses textes et ses étapes, à la fin de la liste. Ce que le référentiel de l'autre classe ne connaît pas, les accords, les propositions, les commentaires et ce qu'elle réinvestit n'y vont pas ; ici, elle reste trente jours dans la corbeille.`,
   noClasse: f`Vous n'avez pas d'autre classe où vous pouvez écrire.`,
   go: f`Déplacer`,
   moving: (title: string, classe: string) => f`« ${title} » part dans ${classe}...`,
