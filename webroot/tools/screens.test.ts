@@ -301,6 +301,9 @@ const layers: Record<string, Layer> = {
     arrange: async (page) => {
       await withComments(page);
       await showComments(page);
+      // While one is being written.
+      const begin = page.getByRole('complementary').getByRole('button', { name: 'Commenter', exact: true });
+      if ((await page.getByRole('textbox', { name: 'Votre commentaire' }).count()) === 0) await begin.click();
     },
   },
   'inviter-collegue': { path: '/classe/b1', arrange: press('Inviter un collègue de l’équipe') },
