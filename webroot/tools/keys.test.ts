@@ -170,7 +170,7 @@ describe('keyboard and calm', { timeout: 60_000 }, () => {
   test('V-22 under « réduire les animations » nothing moves or fades', async () => {
     await using page = await pages.open(sheet);
     await page.setViewportSize({ width: 1024, height: 768 });
-    await page.getByRole('button', { name: 'Contrôles' }).click();
+    await page.getByRole('banner').getByRole('button', { name: 'Contrôles' }).click();
     await page.evaluate(() => window.atelier.refused('taken'));
     await page.evaluate(() => (window.atelier.board.model.status = { state: 'reconnecting' }));
     await page.getByText('Reconnexion…').waitFor();
