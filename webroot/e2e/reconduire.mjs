@@ -51,6 +51,9 @@ try {
   // What is of the old year, and of people, stays there.
   for (const kind of [
     'accord',
+    'commentaire',
+    'reponse',
+    'suite',
     'proposition',
     'pfmp',
     'fenetre',
