@@ -19,6 +19,8 @@ import java.util.Map;
  *
  * @param rentree the calendar year in which its school year starts
  * @param members the role of each person, by person id
+ * @param horsTableau in seconde, the competences that the team's own table does not lead to: not
+ *     asked for in that year
  * @param lastWeek the Monday of the last week in which something can be caught up; null when not
  *     known
  */
@@ -34,6 +36,7 @@ public record ClasseDigest(
         List<Attente> attentes,
         List<ServiceApport> services,
         PfmpApport pfmp,
+        List<String> horsTableau,
         @Nullable String lastWeek)
         implements Digest {
     private static final ObjectMapper MAPPER =

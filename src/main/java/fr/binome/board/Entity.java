@@ -8,6 +8,7 @@ import org.pcollections.PMap;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * One entity of a board, an immutable value.
@@ -58,6 +59,11 @@ public record Entity(
     /** The word in a register of words, ids or persons; null when it is empty. */
     public @Nullable String word(Field.Register field) {
         return value(field) instanceof Value.Word(var word) ? word : null;
+    }
+
+    /** The words in a register of several; none when it is empty. */
+    public List<String> words(Field.Register field) {
+        return value(field) instanceof Value.Words(var words) ? words : List.of();
     }
 
     /** Whether a register of flags is set. */

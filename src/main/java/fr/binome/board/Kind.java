@@ -100,6 +100,11 @@ public final class Kind {
         return declare(new Register(name, new ValueType.Known(vocabulary), role));
     }
 
+    /** Some ids of a vocabulary, at most {@code atMost}, as one value. */
+    public Register someKnown(String name, String vocabulary, int atMost) {
+        return declare(new Register(name, new ValueType.SomeKnown(vocabulary, atMost), role));
+    }
+
     public Register person(String name) {
         return declare(new Register(name, new ValueType.Person(), role));
     }

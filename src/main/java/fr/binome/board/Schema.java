@@ -37,12 +37,19 @@ public final class Schema {
                 requireVocabulary(vocabulary);
             }
             for (Field field : kind.fields()) {
-                if (field instanceof Field.Register register
-                        && register.type() instanceof ValueType.Known(var vocabulary)) {
-                    requireVocabulary(vocabulary);
+                if (field instanceof Field.Register register) {
+                    requireVocabulary(register.type());
                 }
             }
             kind.complete();
+        }
+    }
+
+    private void requireVocabulary(ValueType type) {
+        if (type instanceof ValueType.Known(var vocabulary)) {
+            requireVocabulary(vocabulary);
+        } else if (type instanceof ValueType.SomeKnown(var vocabulary, var atMost)) {
+            requireVocabulary(vocabulary);
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.binome.board;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What a register holds. What only makes sense together is one value, so that no merge can split
@@ -15,6 +16,19 @@ public sealed interface Value extends Content {
             if (word.isEmpty() || word.length() > MAX_LENGTH) {
                 throw new IllegalArgumentException("not a word");
             }
+        }
+    }
+
+    /** Several words, where they are one value: replaced together or not at all. */
+    record Words(List<String> words) implements Value {
+        public static final int MOST = 100;
+
+        public Words {
+            words = List.copyOf(words);
+            if (words.size() > MOST) {
+                throw new IllegalArgumentException("too many words");
+            }
+            words.forEach(Word::new);
         }
     }
 

@@ -27,6 +27,12 @@ public sealed interface ValueType {
     /** One of the ids of a vocabulary, which the schema is handed by name. */
     record Known(String vocabulary) implements ValueType {}
 
+    /**
+     * Some of the ids of a vocabulary, each once, as one value: for what is replaced as a whole,
+     * where a set would take one command for each.
+     */
+    record SomeKnown(String vocabulary, int atMost) implements ValueType {}
+
     /** A person's id. */
     record Person() implements ValueType {}
 
@@ -61,6 +67,15 @@ public sealed interface ValueType {
                     !(value instanceof Value.Word(var word))
                             ? "type"
                             : schema.vocabulary(vocabulary).contains(word) ? null : "unknownWord";
+            case SomeKnown(var vocabulary, var atMost) ->
+                    !(value instanceof Value.Words(var words))
+                            ? "type"
+                            : !schema.vocabulary(vocabulary).containsAll(words)
+                                    ? "unknownWord"
+                                    : words.size() > atMost
+                                                    || Set.copyOf(words).size() < words.size()
+                                            ? "outOfBounds"
+                                            : null;
             case Person() ->
                     !(value instanceof Value.Word(var word))
                             ? "type"

@@ -6,6 +6,7 @@ import fr.binome.text.Delta;
 final class Weight {
     private static final int ENTITY = 300;
     private static final int FIELD = 60;
+    private static final int WORD = 100;
 
     private Weight() {}
 
@@ -13,6 +14,11 @@ final class Weight {
         long weight = ENTITY + (long) FIELD * (entity.registers().size() + entity.texts().size());
         for (Delta text : entity.texts().values()) {
             weight += 2L * text.length();
+        }
+        for (Value value : entity.registers().values()) {
+            if (value instanceof Value.Words(var words)) {
+                weight += (long) WORD * words.size();
+            }
         }
         return weight;
     }

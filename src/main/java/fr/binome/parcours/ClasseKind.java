@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ public final class ClasseKind implements BoardKind<NoCommand> {
         Classe.SPECIALITE,
         Classe.LIEN,
         Classe.ECARTE,
+        CommuneFields.COMMUNE,
         EquipeFields.BINOME,
         EquipeFields.ENSEIGNANT,
         EquipeFields.DIRECTION,
@@ -96,7 +98,11 @@ public final class ClasseKind implements BoardKind<NoCommand> {
         return Map.ofEntries(
                 Map.entry("specialites", referentiels.specialites()),
                 Map.entry("activitesRap", referentiels.rapActivities()),
-                Map.entry("competences", referentiels.competences()),
+                Map.entry("competences", withOwn(referentiels.competences())),
+                Map.entry("communes", withOwn(referentiels.communes())),
+                Map.entry("competencesMa", referentiels.competencesOf(Set.of("ma"))),
+                Map.entry("competencesMcvA", referentiels.competencesOf(Set.of("mcv-a"))),
+                Map.entry("competencesMcvB", referentiels.competencesOf(Set.of("mcv-b"))),
                 Map.entry("savoirs", referentiels.savoirs()),
                 Map.entry("outils", referentiels.digitalTools()),
                 Map.entry("visees", referentiels.visees()),
@@ -106,6 +112,12 @@ public final class ClasseKind implements BoardKind<NoCommand> {
                 Map.entry("disciplines", referentiels.disciplineIds()),
                 Map.entry("capacites", referentiels.capacites()),
                 Map.entry("epreuves", referentiels.epreuves()));
+    }
+
+    private static Set<String> withOwn(Set<String> given) {
+        Set<String> all = new LinkedHashSet<>(given);
+        all.addAll(CommuneFields.OWN);
+        return all;
     }
 
     @Override

@@ -40,6 +40,7 @@ final class Invariants {
                         Map.entry(PfmpFields.OBJECTIF_COMPETENCE, this::competence),
                         Map.entry(CoInterventionFields.COMPETENCE, this::competence),
                         Map.entry(ChefDOeuvreFields.COMPETENCE, this::competence),
+                        Map.entry(CommuneFields.COMMUNE, Invariants::commune),
                         Map.entry(PfmpFields.PFMP, absences::pfmp),
                         Map.entry(PfmpFields.FENETRE, Invariants::fenetre),
                         Map.entry(CoInterventionFields.CO_INTERVENTION, this::coIntervention),
@@ -92,6 +93,24 @@ final class Invariants {
                 : new ParcoursRefusal.NotOfTheClasse(touched.entity().in(), target);
     }
 
+    private static @Nullable ParcoursRefusal commune(Touched touched) {
+        Entity line = touched.entity();
+        Board board = touched.after();
+        if (!ClasseFacts.in(board).isSeconde()) {
+            return new ParcoursRefusal.TableauHorsSeconde(line.id());
+        }
+        String repere = line.word(CommuneFields.REPERE);
+        if (repere == null || !touched.changed(CommuneFields.REPERE)) {
+            return null;
+        }
+        for (Entity other : board.children(board.rootId(), CommuneFields.COMMUNE)) {
+            if (!other.id().equals(line.id()) && repere.equals(other.word(CommuneFields.REPERE))) {
+                return new ParcoursRefusal.CommuneTwice(line.id(), other.id());
+            }
+        }
+        return null;
+    }
+
     private @Nullable ParcoursRefusal coIntervention(Touched touched) {
         if (!touched.changed(CoInterventionFields.ACTIVITE_RAP)
                 && !touched.changed(CoInterventionFields.PROFESSIONNEL)
@@ -142,7 +161,9 @@ final class Invariants {
         ClasseFacts facts = ClasseFacts.in(board);
         Set<String> allowed = referentiels.competencesOf(facts.specialites());
         if (facts.isSeconde()) {
+            // Of whichever table: one that is replaced keeps nobody from taking an act back.
             allowed.addAll(referentiels.communes());
+            allowed.addAll(CommuneFields.OWN);
         }
         return allowed;
     }

@@ -59,6 +59,32 @@ public sealed interface ParcoursRefusal extends Refusal.Trade {
         }
     }
 
+    /** Only a class of seconde has a table of common competences ({@code SEC-COMMUNES}). */
+    record TableauHorsSeconde(EntityId id) implements ParcoursRefusal {
+        @Override
+        public String reason() {
+            return "tableauHorsSeconde";
+        }
+
+        @Override
+        public Map<String, String> more() {
+            return Map.of("rule", "SEC-COMMUNES");
+        }
+    }
+
+    /** Two lines of the table of common competences stand for the same ({@code SEC-COMMUNES}). */
+    record CommuneTwice(EntityId id, EntityId other) implements ParcoursRefusal {
+        @Override
+        public String reason() {
+            return "communeTwice";
+        }
+
+        @Override
+        public Map<String, String> more() {
+            return Map.of("other", other.value(), "rule", "SEC-COMMUNES");
+        }
+    }
+
     /** A period in companies in weeks without lessons ({@code PFMP-CALENDRIER}). */
     record PfmpInHolidays(EntityId id, String holiday) implements ParcoursRefusal {
         @Override

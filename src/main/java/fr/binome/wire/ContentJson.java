@@ -2,6 +2,7 @@ package fr.binome.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 
 import fr.binome.board.Content;
@@ -12,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Values tell by their JSON type what they are: a string is a word, a number a whole number, {@code
- * true} and {@code false} flags, {@code {"day"}} a day, {@code {"start", "end"}} a period, an array
- * the document of a text.
+ * true} and {@code false} flags, {@code {"day"}} a day, {@code {"start", "end"}} a period, {@code
+ * {"words"}} several words, an array the document of a text.
  */
 final class ContentJson {
     private ContentJson() {}
@@ -40,6 +43,15 @@ final class ContentJson {
                 generator.writeStringField("end", end.toString());
                 generator.writeEndObject();
             }
+            case Value.Words(var words) -> {
+                generator.writeStartObject();
+                generator.writeArrayFieldStart("words");
+                for (String word : words) {
+                    generator.writeString(word);
+                }
+                generator.writeEndArray();
+                generator.writeEndObject();
+            }
             case Content.Prose(var document) -> DeltaJson.write(document, generator);
         }
     }
@@ -52,7 +64,7 @@ final class ContentJson {
                     case VALUE_TRUE -> new Value.Flag(true);
                     case VALUE_FALSE -> new Value.Flag(false);
                     case START_ARRAY -> new Content.Prose(DeltaJson.read(parser, context));
-                    case START_OBJECT -> days(parser);
+                    case START_OBJECT -> object(parser);
                     default -> null;
                 };
         return content != null
@@ -66,10 +78,14 @@ final class ContentJson {
                 : new Value.Word(text);
     }
 
-    private static @Nullable Content days(JsonParser parser) throws IOException {
+    private static @Nullable Content object(JsonParser parser) throws IOException {
         Map<String, LocalDate> days = new HashMap<>();
-        while (parser.nextToken() == com.fasterxml.jackson.core.JsonToken.FIELD_NAME) {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
+            if (name.equals("words") && days.isEmpty()) {
+                Content words = words(parser);
+                return parser.nextToken() == JsonToken.END_OBJECT ? words : null;
+            }
             LocalDate day = day(parser.nextTextValue());
             if (day == null) {
                 return null;
@@ -88,6 +104,21 @@ final class ContentJson {
                         && !end.isBefore(start)
                 ? new Value.Period(start, end)
                 : null;
+    }
+
+    private static @Nullable Content words(JsonParser parser) throws IOException {
+        List<String> words = new ArrayList<>();
+        if (parser.nextToken() != JsonToken.START_ARRAY) {
+            return null;
+        }
+        while (parser.nextToken() == JsonToken.VALUE_STRING) {
+            String word = parser.getText();
+            if (word(word) == null || words.size() >= Value.Words.MOST) {
+                return null;
+            }
+            words.add(word);
+        }
+        return parser.currentToken() == JsonToken.END_ARRAY ? new Value.Words(words) : null;
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

@@ -67,13 +67,14 @@ public final class ProtocolTs {
             // Written by fr.binome.wire.ProtocolTs from the records of the protocol; not to be edited.
             import type { Delta } from '../text/op';
 
-            /** What a register holds: a word, a whole number, a flag, a day or a period of days. */
+            /** What a register holds: a word, a whole number, a flag, a day, a period of days or several words. */
             export type Value =
               | string
               | number
               | boolean
               | { readonly day: string }
-              | { readonly start: string; readonly end: string };
+              | { readonly start: string; readonly end: string }
+              | { readonly words: readonly string[] };
             """;
 
     private final StringBuilder ts = new StringBuilder(HEAD);

@@ -30,6 +30,7 @@ public final class CarnetKind implements BoardKind<CarnetKind.Act> {
     static final Register FAITE = PAGE.yesNo("faite");
     static final Register JOUR = PAGE.day("jour");
     static final Register SEMAINES = PAGE.weeks("semaines");
+    static final Register MARQUES = PAGE.someKnown("marques", "mots", 2);
 
     static final Kind MOT = PAGE.set("mot", "mots", 3, "Retrouver une page.");
     static final Register FORT = MOT.yesNo("fort");

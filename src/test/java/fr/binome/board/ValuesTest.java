@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What each sort of register may hold. */
@@ -44,7 +45,14 @@ class ValuesTest {
                 Arguments.of("semaines", weeks("2026-09-08", "2026-09-11"), "notWholeWeeks"),
                 Arguments.of("semaines", weeks("2026-09-07", "2026-09-12"), "notWholeWeeks"),
                 Arguments.of("semaines", weeks("2026-09-07", "2027-09-10"), "outOfBounds"),
-                Arguments.of("semaines", day("2026-09-07"), "type"));
+                Arguments.of("semaines", day("2026-09-07"), "type"),
+                Arguments.of("marques", words(), null),
+                Arguments.of("marques", words("deux", "un"), null),
+                Arguments.of("marques", words("un", "cinq"), "unknownWord"),
+                Arguments.of("marques", words("un", "deux", "trois"), "outOfBounds"),
+                Arguments.of("marques", words("un", "un"), "outOfBounds"),
+                Arguments.of("marques", word("un"), "type"),
+                Arguments.of("matiere", words("vente"), "type"));
     }
 
     @ParameterizedTest
@@ -65,6 +73,10 @@ class ValuesTest {
 
     private static Value word(String word) {
         return new Value.Word(word);
+    }
+
+    private static Value words(String... words) {
+        return new Value.Words(List.of(words));
     }
 
     private static Value day(String day) {

@@ -45,6 +45,7 @@ class SamplesTest {
             assertThat(situation.competences()).containsExactly("sec-suivre");
         }
         assertThat(ClasseFacts.in(snapshot).ruleset()).isNull();
+        assertThat(TableauCommun.in(Inside.of(snapshot, snapshot.rootId()))).isEmpty();
     }
 
     static byte[] sample(String name) throws IOException {

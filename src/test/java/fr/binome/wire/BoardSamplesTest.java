@@ -95,6 +95,11 @@ class BoardSamplesTest {
                 "{'type':'setField','id':'page00000001','field':'jour','value':{'day':'2026-09-07'}}",
                 "{'type':'setField','id':'page00000001','field':'faite','value':false}");
         submit(
+                "{'type':'setField','id':'page00000001','field':'marques','value':{'words':['deux','un']}}");
+        submit(
+                "{'type':'setField','id':'page00000001','field':'marques','value':{'words':['cinq']}}");
+        submit("{'type':'setField','id':'page00000001','field':'marques','value':{'words':[]}}");
+        submit(
                 "{'type':'editText','id':'page00000001','field':'texte','delta':[{'insert':'Bonjour','attributes':{'bold':true}}]}");
         submit(
                 "{'type':'editText','id':'page00000001','field':'texte','delta':[{'retain':7,'attributes':{'bold':null}},{'insert':' à tous'}]}");

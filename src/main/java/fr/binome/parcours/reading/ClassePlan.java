@@ -16,6 +16,7 @@ import fr.binome.parcours.Equipe;
 import fr.binome.parcours.Inside;
 import fr.binome.parcours.Pfmp;
 import fr.binome.parcours.PfmpFields;
+import fr.binome.parcours.TableauCommun;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ public record ClassePlan(
             Board board, Entity root, Programmes programmes, SituationMemory memory) {
         Inside inside = Inside.of(board, root.id());
         ClasseFacts facts = ClasseFacts.in(root, inside);
-        Programme programme = programmes.of(facts);
+        Programme programme = memory.programme(programmes.of(facts), TableauCommun.in(inside));
         return new ClassePlan(
                 board.id(),
                 root.text(Classe.LABEL).plain().strip(),

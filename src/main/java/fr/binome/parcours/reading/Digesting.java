@@ -57,6 +57,7 @@ public final class Digesting {
                         plan.pfmps().stream().mapToInt(Pfmp::count).sum(),
                         plan.facts().pfmpPlanifiees(),
                         periods(plan.pfmps())),
+                List.copyOf(plan.programme().horsTableau()),
                 last == null ? null : last.monday().toString());
     }
 

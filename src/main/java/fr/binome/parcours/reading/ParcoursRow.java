@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * One competence over the three years of a diploma: a line of the matrix. A year without a class is
@@ -28,7 +29,8 @@ public record ParcoursRow(
     /**
      * A competence in one year, over the classes that have it.
      *
-     * @param required false for one of discovery in seconde
+     * @param required false in seconde for one of discovery, and for one that no class's own table
+     *     of common competences leads to (D-55)
      */
     public record YearCell(
             int count,
@@ -37,6 +39,8 @@ public record ParcoursRow(
             int drafts,
             boolean required,
             List<SituationRef> situations) {}
+
+    private static final YearCell NOTHING = new YearCell(0, 0, null, 0, false, List.of());
 
     /** A situation of some class. */
     public record SituationRef(BoardId board, String situation) {}
@@ -76,13 +80,16 @@ public record ParcoursRow(
         Index index = new Index();
         Map<String, ParcoursRow> rows = new LinkedHashMap<>();
         for (String competence : competences) {
-            boolean required = !own.isDecouverte(competence);
+            Predicate<ClasseDigest> asks =
+                    seconde ->
+                            !own.isDecouverte(competence)
+                                    && !seconde.horsTableau().contains(competence);
             rows.put(
                     competence,
                     new ParcoursRow(
-                            year(CycleYear.SECONDE, competence, classes, index, required),
-                            year(CycleYear.PREMIERE, competence, classes, index, true),
-                            year(CycleYear.TERMINALE, competence, classes, index, true),
+                            year(CycleYear.SECONDE, competence, classes, index, asks),
+                            year(CycleYear.PREMIERE, competence, classes, index, any -> true),
+                            year(CycleYear.TERMINALE, competence, classes, index, any -> true),
                             deja(competence, neighbours.promotion(), index)));
         }
         return rows;
@@ -93,23 +100,25 @@ public record ParcoursRow(
             String competence,
             Map<BoardId, ClasseDigest> classes,
             Index index,
-            boolean required) {
+            Predicate<ClasseDigest> asks) {
         YearCell sum = null;
         for (var classe : classes.entrySet()) {
             ClasseDigest digest = classe.getValue();
             if (CycleYear.of(digest.year()) == year) {
                 Apport apport = index.get(classe.getKey(), digest, competence);
-                sum = plus(sum, classe.getKey(), apport, required);
+                sum = plus(sum, classe.getKey(), apport, asks.test(digest));
             }
         }
         return sum;
     }
 
     private static YearCell plus(
-            @Nullable YearCell before, BoardId board, @Nullable Apport apport, boolean required) {
-        YearCell sum = before == null ? new YearCell(0, 0, null, 0, required, List.of()) : before;
+            @Nullable YearCell before, BoardId board, @Nullable Apport apport, boolean asked) {
+        YearCell sum = before == null ? NOTHING : before;
+        boolean required = sum.required || asked;
         if (apport == null) {
-            return sum;
+            return new YearCell(
+                    sum.count, sum.minutes, sum.complexite, sum.drafts, required, sum.situations);
         }
         List<SituationRef> situations = new ArrayList<>(sum.situations);
         apport.situations()

@@ -27,12 +27,14 @@ public final class Programme {
     private final List<Referentiel> referentiels;
     private final boolean seconde;
     private final Set<String> counted;
-    private final Map<String, Bloc> blocs = new LinkedHashMap<>();
-    private final Map<String, String> blocOf = new HashMap<>();
+    private final Map<String, Bloc> blocs;
+    private final Map<String, String> blocOf;
     private final Map<String, Map<String, List<String>>> maps = new HashMap<>();
-    private final Map<String, Set<String>> prepares = new HashMap<>();
-    private final Set<String> decouverte = new HashSet<>();
-    private final Set<String> labels = new HashSet<>();
+    private final Map<String, Set<String>> prepares = new LinkedHashMap<>();
+    private final Set<String> decouverte;
+    private final Set<String> labels;
+    private final Set<String> communeLabels = new HashSet<>();
+    private final Set<String> horsTableau = new LinkedHashSet<>();
     private final @Nullable VolumeAnnuel volume;
 
     Programme(Referentiels all, ClasseFacts facts) {
@@ -46,10 +48,36 @@ public final class Programme {
                 referentiels.isEmpty()
                         ? null
                         : referentiels.getFirst().volumes().get(facts.year().word());
+        blocs = new LinkedHashMap<>();
+        blocOf = new HashMap<>();
+        decouverte = new HashSet<>();
+        labels = new HashSet<>();
         referentiels.forEach(referentiel -> referentiel.blocs().forEach(this::add));
         if (seconde) {
             all.familleSeconde().competences().forEach(this::add);
         }
+    }
+
+    /** The same with another table of common competences. */
+    private Programme(Programme given, List<FamilleSeconde.Commune> tableau) {
+        referentiels = given.referentiels;
+        seconde = true;
+        counted = new LinkedHashSet<>();
+        volume = given.volume;
+        blocs = given.blocs;
+        blocOf = given.blocOf;
+        decouverte = given.decouverte;
+        labels = given.labels;
+        tableau.forEach(this::add);
+        counted.addAll(prepares.keySet());
+        horsTableau.addAll(blocOf.keySet());
+        horsTableau.removeAll(decouverte);
+        prepares.values().forEach(horsTableau::removeAll);
+    }
+
+    /** With the table that a team of seconde has made its own; the same in another year (D-55). */
+    Programme with(List<FamilleSeconde.Commune> tableau) {
+        return seconde ? new Programme(this, tableau) : this;
     }
 
     private void add(Bloc bloc) {
@@ -67,7 +95,7 @@ public final class Programme {
 
     private void add(FamilleSeconde.Commune commune) {
         maps.put(commune.id(), commune.maps());
-        label(commune.label());
+        communeLabels.add(normal(commune.label()));
         Set<String> prepared = new LinkedHashSet<>();
         for (Referentiel referentiel : referentiels) {
             prepared.addAll(commune.maps().getOrDefault(referentiel.id(), List.of()));
@@ -91,7 +119,9 @@ public final class Programme {
     /** Whether a title only names a bloc or a competence (D-17). */
     boolean isALabel(String title) {
         String normal = normal(title);
-        return normal.matches("bloc ?\\d.*") || labels.contains(normal);
+        return normal.matches("bloc ?\\d.*")
+                || labels.contains(normal)
+                || !normal.isEmpty() && communeLabels.contains(normal);
     }
 
     /**
@@ -178,6 +208,15 @@ public final class Programme {
     /** Whether a competence is never required in seconde. */
     boolean isDecouverte(String competence) {
         return decouverte.contains(competence);
+    }
+
+    /**
+     * The competences of the specialties, but for those of discovery, that no line of the team's
+     * own table prepares: in seconde nothing can work them, so that they are not asked for. None
+     * with the given table.
+     */
+    Set<String> horsTableau() {
+        return horsTableau;
     }
 
     /** The hours of the arrêté; null for a class without a specialty. */

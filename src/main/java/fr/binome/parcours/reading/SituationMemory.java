@@ -5,6 +5,7 @@ import fr.binome.board.Entity;
 import fr.binome.board.EntityId;
 import fr.binome.parcours.EtapeFields;
 import fr.binome.parcours.Situation;
+import fr.binome.referentiel.FamilleSeconde.Commune;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,16 @@ import java.util.Map;
  */
 public final class SituationMemory {
     private @Nullable Programme programme;
+    private @Nullable Own own;
     private Map<EntityId, Remembered> known = Map.of();
+
+    /** The programme with a table of its own, made anew only when that is another. */
+    private record Own(Programme given, List<Commune> tableau, Programme programme) {
+        @SuppressWarnings("ReferenceEquality") // Each is made once.
+        boolean isOf(Programme otherGiven, List<Commune> otherTableau) {
+            return given == otherGiven && tableau.equals(otherTableau);
+        }
+    }
 
     private record Remembered(List<Entity> entities, SituationReading reading) {
         boolean isOf(List<Entity> others) {
@@ -38,6 +48,19 @@ public final class SituationMemory {
         private static boolean isSame(Entity one, Entity other) {
             return one == other;
         }
+    }
+
+    /** What is asked of a class whose team has made the table of common competences its own. */
+    Programme programme(Programme given, List<Commune> tableau) {
+        if (tableau.isEmpty()) {
+            return given;
+        }
+        Own made = own;
+        if (made == null || !made.isOf(given, tableau)) {
+            made = new Own(given, tableau, given.with(tableau));
+            own = made;
+        }
+        return made.programme();
     }
 
     List<SituationReading> read(Board board, List<Entity> situations, Programme wanted) {

@@ -8,6 +8,7 @@ import fr.binome.board.EntityId;
 import fr.binome.board.Reader;
 import fr.binome.board.Reading;
 import fr.binome.board.Value;
+import fr.binome.parcours.CommuneFields;
 import fr.binome.parcours.EtapeFields;
 import fr.binome.parcours.Plan;
 
@@ -59,6 +60,36 @@ class ReadingFiguresTest {
         System.out.println(
                 "a class of a parcours of three read again: " + figures(premiere, others));
         System.out.println("all three read for the first time: " + first(premiere, others));
+    }
+
+    @Test
+    @DisplayName("C-6 C-7 such a class of seconde is read again after an edit of its own table")
+    void tableau() {
+        Plan seconde = classe("board0000001", "seconde");
+        List<EntityId> lines = TableauCommunTest.given(seconde);
+        Reader reader = Plan.KIND.reader();
+        long[] nanos = new long[MEASURED];
+        for (int i = 0; i < WARM_UP + MEASURED; i++) {
+            seconde.set(
+                    lines.get(i % lines.size()),
+                    CommuneFields.MA,
+                    new Value.Words(List.of(i % 2 == 0 ? "ma-b1-flux" : "ma-b2-information")));
+            long start = System.nanoTime();
+            Reading reading = reader.read(seconde.board(), Map.of(), seconde.now());
+            if (i >= WARM_UP) {
+                nanos[i - WARM_UP] = System.nanoTime() - start;
+            }
+            if (i % 100 == 0) {
+                assertThat(reading.values())
+                        .isEqualTo(
+                                Plan.KIND
+                                        .reader()
+                                        .read(seconde.board(), Map.of(), seconde.now())
+                                        .values());
+            }
+        }
+        System.out.println(
+                "a class of seconde read again, its table edited: " + percentiles(nanos));
     }
 
     private Plan classe(String board, String year) {
