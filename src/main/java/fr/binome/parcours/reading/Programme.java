@@ -71,7 +71,6 @@ public final class Programme {
         tableau.forEach(this::add);
         counted.addAll(prepares.keySet());
         horsTableau.addAll(blocOf.keySet());
-        horsTableau.removeAll(decouverte);
         prepares.values().forEach(horsTableau::removeAll);
     }
 
@@ -211,9 +210,9 @@ public final class Programme {
     }
 
     /**
-     * The competences of the specialties, but for those of discovery, that no line of the team's
-     * own table prepares: in seconde nothing can work them, so that they are not asked for. None
-     * with the given table.
+     * The competences of the specialties that no line of the team's own table prepares: in seconde
+     * nothing common works them, so that they are not asked for. None with the given table, which
+     * leads to all but those of discovery.
      */
     Set<String> horsTableau() {
         return horsTableau;

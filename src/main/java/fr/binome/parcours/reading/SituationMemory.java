@@ -19,7 +19,6 @@ import java.util.Map;
  * same ones mean the same reading.
  */
 public final class SituationMemory {
-    private @Nullable Programme programme;
     private @Nullable Own own;
     private Map<EntityId, Remembered> known = Map.of();
 
@@ -31,7 +30,17 @@ public final class SituationMemory {
         }
     }
 
-    private record Remembered(List<Entity> entities, SituationReading reading) {
+    private record Remembered(
+            List<Entity> entities, Programme programme, SituationReading reading) {
+        static Remembered of(List<Entity> entities, Situation situation, Programme programme) {
+            return new Remembered(entities, programme, SituationReading.of(situation, programme));
+        }
+
+        @SuppressWarnings("ReferenceEquality") // Each is made once.
+        boolean isUnder(Programme other) {
+            return programme == other;
+        }
+
         boolean isOf(List<Entity> others) {
             if (entities.size() != others.size()) {
                 return false;
@@ -64,20 +73,15 @@ public final class SituationMemory {
     }
 
     List<SituationReading> read(Board board, List<Entity> situations, Programme wanted) {
-        if (programme != wanted) {
-            programme = wanted;
-            known = Map.of();
-        }
         Map<EntityId, Remembered> next = new HashMap<>();
         List<SituationReading> readings = new ArrayList<>();
         for (Entity situation : situations) {
             List<Entity> entities = entities(board, situation);
             Remembered remembered = known.get(situation.id());
             if (remembered == null || !remembered.isOf(entities)) {
-                remembered =
-                        new Remembered(
-                                entities,
-                                SituationReading.of(Situation.in(board, situation), wanted));
+                remembered = Remembered.of(entities, Situation.in(board, situation), wanted);
+            } else if (!remembered.isUnder(wanted)) {
+                remembered = Remembered.of(entities, remembered.reading().situation(), wanted);
             }
             next.put(situation.id(), remembered);
             readings.add(remembered.reading());
