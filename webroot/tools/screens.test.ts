@@ -45,6 +45,7 @@ interface Layer extends Screen {
 
 const sheet = '/classe/b1/situation/s1';
 const year = '/classe/b1/calendrier';
+const communes = '/classe/b2/parcours?vue=tableau';
 const signedOut = true;
 const rare = true;
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
@@ -135,6 +136,22 @@ const withDraft = async (page: Page) => {
   await kept.waitFor();
 };
 
+/** The team has made the table its own, and taken a line out that a situation names; once for all sizes. */
+const ownTable = async (page: Page) => {
+  if (!(await page.getByRole('button', { name: 'Modifier ce tableau' }).isVisible())) return;
+  await press('Modifier ce tableau')(page);
+  await press(/^Retirer « Suivre une commande/)(page);
+  await press('Ajouter une ligne')(page);
+  await page.evaluate(() => {
+    const member = 'sit000000001~competenceEnvisagee~sec-suivre';
+    window.atelier.fresh.colleague(
+      'mehdi',
+      { type: 'create', kind: 'situation', id: 'sit000000001', in: 'b2', fields: {} },
+      { type: 'create', kind: 'competenceEnvisagee', id: member, in: 'sit000000001', fields: {} },
+    );
+  });
+};
+
 /** A colleague has removed an étape, then its situation; once for all sizes. */
 const toBin = async (page: Page) => {
   if (await page.getByRole('heading', { level: 1, name: 'Corbeille' }).isVisible()) return;
@@ -174,6 +191,8 @@ const screens: Record<string, Screen> = {
   parcours: { path: '/classe/b3/parcours' },
   'parcours-seconde': { rare, path: '/classe/b2/parcours' },
   'parcours-manques': { rare, path: '/classe/b3/parcours?vue=manques' },
+  'tableau-commun': { path: communes, arrange: ownTable },
+  'tableau-commun-fourni': { rare, path: communes },
   situation: { path: sheet, arrange: withOthers },
   'situation-a-lire': {
     rare,
@@ -270,6 +289,16 @@ const layers: Record<string, Layer> = {
     },
   },
   competences: { path: sheet, arrange: press(/Ajouter avec #/) },
+  'importer-un-tableau': {
+    path: communes,
+    arrange: async (page) => {
+      await press('Importer…')(page);
+      const text = page.getByRole('textbox', { name: 'Tableau' });
+      const fault = (page.viewportSize()?.width ?? 0) < 1000 ? ';mcv-b1-veille' : '';
+      await text.fill(`Intitulé;MA;MCV A\nAccueillir le public;ma-b1-demande${fault};\nSuivre;;`);
+      await page.getByRole('dialog').getByRole('status').getByText(/faute/).waitFor();
+    },
+  },
   cellule: {
     path: '/classe/b3/parcours?vue=matrice',
     arrange: (page) => page.locator('[data-cell="mcv-b2-services-associes/premiere"]').click(),

@@ -35,6 +35,22 @@ describe('the catalogue of a class', () => {
     expect(new Catalogue(data, ['ma'], true, '').competence('sec')?.blocs).toEqual(['1', '2']);
   });
 
+  test("C-7 D-55 in seconde the team's own table takes the place of the given one, whole", () => {
+    const own = [{ ...item('sec-propre-1234'), maps: { ma: ['ma-c2'], 'mcv-a': [], 'mcv-b': ['b-c4'] } }];
+    const catalogue = new Catalogue(data, ['ma', 'mcv-a'], true, 'communes', own);
+    expect(catalogue.communes?.items.map(({ id, blocs }) => [id, ...blocs])).toEqual([
+      ['sec-propre-1234', '2'],
+    ]);
+    expect(catalogue.competence('sec')).toBeUndefined();
+    expect(catalogue.prepared('sec-propre-1234', 'ma').map(({ id }) => id)).toEqual(['ma-c2']);
+    expect(catalogue.preparing('ma-c2').map(({ id }) => id)).toEqual(['sec-propre-1234']);
+    expect(catalogue.preparing('ma-c1')).toEqual([]);
+    expect(catalogue.offers('competence', 'sec')).toBe(false);
+    expect(catalogue.hasOwnTableau).toBe(true);
+    expect(new Catalogue(data, ['ma'], true, '', []).hasOwnTableau).toBe(false);
+    expect(new Catalogue(data, ['ma'], false, '', own).communes).toBeUndefined();
+  });
+
   test('each group tells the specialties that it is of', () => {
     const catalogue = new Catalogue(data, ['ma', 'mcv-a', 'mcv-b'], true, 'communes');
     expect(catalogue.competences.map(({ label, specialites }) => [label, ...specialites])).toEqual([

@@ -1,8 +1,10 @@
 import type { BoardView } from '../board/view';
 import { specialitesOf, yearOf } from './classe';
+import { tableauOf } from './communes';
 import type {
   BlocList,
   BlocNumber,
+  CommonCompetence,
   CompetenceItem,
   Discipline,
   Item,
@@ -51,6 +53,9 @@ export class Catalogue {
   /** In seconde the competences that the specialties share; nothing afterwards. */
   readonly communes: Group<Competence> | undefined;
 
+  /** The lines of the table of common competences that is in force, with what they prepare. */
+  readonly tableau: readonly CommonCompetence[];
+
   readonly #competences = new Map<string, Competence>();
   readonly #programmes = new Map<string, readonly Group<Competence>[]>();
   readonly #maps: ReadonlyMap<string, Readonly<Record<string, readonly string[]>>>;
@@ -63,8 +68,15 @@ export class Catalogue {
    * @param specialites ids of the specialties of the class
    * @param seconde whether the class also works on the common competences
    * @param common heading of the common competences
+   * @param replacing the team's own table of common competences, which replaces the given one (D-55)
    */
-  constructor(data: Referentiels, specialites: readonly string[], seconde: boolean, common: string) {
+  constructor(
+    data: Referentiels,
+    specialites: readonly string[],
+    seconde: boolean,
+    common: string,
+    replacing: readonly CommonCompetence[] = [],
+  ) {
     this.#data = data;
     this.#common = common;
     const chosen = data.referentiels.filter(({ id }) => specialites.includes(id));
@@ -106,7 +118,8 @@ export class Catalogue {
     const own = groups(({ number, competences }) =>
       competences.map((item) => this.#competence(item, [number])),
     );
-    const shared = data.familleSeconde.competences.map((item) => {
+    this.tableau = seconde && replacing.length > 0 ? replacing : data.familleSeconde.competences;
+    const shared = this.tableau.map((item) => {
       const prepared = specialites.flatMap((specialite) => item.maps[specialite] ?? []);
       const blocs = prepared.flatMap((id) => this.#competences.get(id)?.blocs ?? []);
       return this.#competence(item, [...new Set(blocs)].sort());
@@ -114,7 +127,7 @@ export class Catalogue {
     const first = { label: common, specialites: named(() => true), items: shared };
     this.competences = seconde ? [first, ...own] : own;
     this.communes = seconde ? first : undefined;
-    this.#maps = new Map(data.familleSeconde.competences.map(({ id, maps }) => [id, maps]));
+    this.#maps = new Map(this.tableau.map(({ id, maps }) => [id, maps]));
     for (const { id, blocs } of chosen) {
       const ids = new Set(blocs.map((bloc) => bloc.id));
       this.#programmes.set(
@@ -132,7 +145,22 @@ export class Catalogue {
 
   /** What they offer to a class, as its board has it; `common` as above. */
   static ofClasse(data: Referentiels, board: BoardView, common: string): Catalogue {
-    return new Catalogue(data, specialitesOf(board), yearOf(board) === 'seconde', common);
+    return new Catalogue(data, specialitesOf(board), yearOf(board) === 'seconde', common, tableauOf(board));
+  }
+
+  /** Whether the team of the class has put its own table of common competences in place. */
+  get hasOwnTableau(): boolean {
+    return this.tableau !== this.#data.familleSeconde.competences;
+  }
+
+  /** The table of common competences that comes with the product. */
+  get givenTableau(): readonly CommonCompetence[] {
+    return this.#data.familleSeconde.competences;
+  }
+
+  /** All competences of a diploma, also of one that the class does not prepare, by bloc. */
+  diplome(id: string): readonly BlocList[] {
+    return this.#data.referentiels.find((one) => one.id === id)?.blocs ?? [];
   }
 
   /** What they offer to another class. */

@@ -2,9 +2,22 @@ import { expect, test } from 'vitest';
 
 import { fr } from './fr';
 import { commentaires } from './fr/commentaires';
+import { communes } from './fr/communes';
 
 /** The sentences that take a list. */
-const LISTS = ['bar', 'with', 'changed', 'waits', 'byBlocsOf', 'also', 'through', 'worksIn', 'types'];
+const LISTS = [
+  'bar',
+  'with',
+  'changed',
+  'waits',
+  'byBlocsOf',
+  'also',
+  'through',
+  'worksIn',
+  'types',
+  'ignored',
+  'leaves',
+];
 
 /** Every sentence with its name; those with blanks are given words without anything to set. */
 function sentences(part: unknown, name: string): [string, string][] {
@@ -19,7 +32,11 @@ function sentences(part: unknown, name: string): [string, string][] {
 }
 
 // Sentences that only come with what needs them are theirs.
-test.each([...sentences(fr, 'fr'), ...sentences(commentaires, 'commentaires')])(
+test.each([
+  ...sentences(fr, 'fr'),
+  ...sentences(commentaires, 'commentaires'),
+  ...sentences(communes, 'communes'),
+])(
   '%s is set in French: %s',
   (_name, sentence) => {
     expect(sentence).not.toMatch(/'|\.\.\.| [;:?!»]|« | min\b| caractères/);

@@ -169,6 +169,8 @@ export const fr = {
     commentaireIncomplete: f`Refusé : un commentaire a quelques mots et son auteur. Écrivez-le à nouveau.`,
     answerDoesNotFit: f`Refusé : une proposition est retenue ou écartée, une remarque est réglée.`,
     notDirection: f`Refusé : seule la direction valide une PFMP. Une personne responsable de la classe peut dire qui en est.`,
+    tableauHorsSeconde: f`Refusé : seule une classe de seconde a un tableau des compétences communes.`,
+    communeTwice: f`Refusé : cette compétence commune est déjà dans le tableau.`,
     setAsideIncomplete: f`Refusé : un constat s'écarte avec une raison. Écrivez-la en quelques mots.`,
   } satisfies Record<RefusalReason, string>,
 
@@ -301,6 +303,7 @@ export const fr = {
       jalon: f`Jalon`,
       commentaire: f`Commentaire`,
       reponse: f`Réponse à un commentaire`,
+      communePropre: f`Compétence commune`,
     } as Readonly<Record<string, string>>,
     thing: f`Élément de la classe`,
     named: (kind: string, name: string) => (name === '' ? kind : f`${kind} « ${name} »`),
@@ -659,6 +662,8 @@ export const fr = {
     common: f`Compétences communes de seconde`,
     done: f`Terminé`,
     unknown: f`Intitulé inconnu`,
+    replaced: f`n'est plus dans le tableau`,
+    ofFormer: f`Compétence d'un ancien tableau`,
   },
 
   annee,

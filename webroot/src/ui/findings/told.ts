@@ -5,6 +5,7 @@ import type { Detail, Finding } from '../../wire/protocol.gen';
 import { list, shortDay } from '../french';
 import { fr } from '../fr';
 import type { BoardModel } from '../model/BoardModel.svelte';
+import { formerCommune } from '../model/communes';
 import { lineOf } from '../text/line';
 
 /** Whatever a finding names is looked up here. */
@@ -18,7 +19,8 @@ const words = fr.constats;
 /** What a rule has found, in one line. */
 export function titleOf({ rule, place, detail }: Finding, { board, catalogue }: Ground): string {
   const bloc = (id: string) => catalogue.blocById(id)?.label ?? id;
-  const competence = (id: string) => catalogue.competence(id)?.label ?? fr.picker.unknown;
+  const competence = (id: string) =>
+    catalogue.competence(id)?.label ?? formerCommune(board, catalogue, id) ?? fr.picker.unknown;
   const person = (id: string) => board.person(id)?.name ?? fr.formerMember;
   const missing = (what: readonly string[]) => list(what.map((word) => words.missing[word] ?? word));
 

@@ -82,4 +82,6 @@ export type RefusalReason =
   | 'commentaireIncomplete'
   | 'answerDoesNotFit'
   | 'notDirection'
+  | 'tableauHorsSeconde'
+  | 'communeTwice'
   | 'setAsideIncomplete';

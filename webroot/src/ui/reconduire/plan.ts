@@ -1,6 +1,7 @@
 import { type Copied, copyOf, type Source } from '../../board/copy';
 import { derivedId } from '../../board/id';
 import type { Catalogue } from '../../parcours/catalogue';
+import { yearOf } from '../../parcours/classe';
 import type { Command, CreateCommand } from '../../wire/protocol.gen';
 import type { BoardModel } from '../model/BoardModel.svelte';
 import { draftFrom, MOST } from '../model/situations';
@@ -67,15 +68,30 @@ export function lieuxOf(
 const LIEU: Copied = { kinds: { organisation: ['organisationUnivers'] }, fields: ({ fields }) => fields };
 
 /** What the new class itself takes over, once: its calendar, and where its students were. */
-export function frameOf(board: BoardModel, plan: Plan): readonly Command[] {
+export function frameOf(board: BoardModel, source: Source, plan: Plan): readonly Command[] {
   const now = board.entity(board.id)?.fields ?? {};
   const settings = Object.entries(plan.settings)
     .filter(([field]) => now[field] === undefined)
     .map(([field, value]): Command => ({ type: 'setField', id: board.id, field, value }));
+  const tableau = tableauFrom(board, source, plan);
   const lien = derivedId(`${board.id}/${plan.source} lien`);
-  if (!plan.later || board.find(lien)) return settings;
+  if (!plan.later || board.find(lien)) return [...settings, ...tableau];
   const fields = { classe: plan.source, nature: 'promotion' };
-  return [...settings, { type: 'create', kind: 'lien', id: lien, in: board.id, fields }];
+  return [...settings, ...tableau, { type: 'create', kind: 'lien', id: lien, in: board.id, fields }];
+}
+
+/** The team's own table of common competences goes on into another seconde that has none (D-55). */
+function tableauFrom(board: BoardModel, source: Source, plan: Plan): readonly CreateCommand[] {
+  const lines = source.children(plan.source, 'communePropre').flatMap(({ id }) => source.find(id) ?? []);
+  const idOf = (line: string) => derivedId(`${board.id}/${plan.source}/${line}`);
+  if (yearOf(board) !== 'seconde' || board.children(board.id, 'communePropre').length > 0) return [];
+  // What was made before and put in the bin since stays there.
+  if (lines.some(({ id }) => board.find(idOf(id)))) return [];
+  return lines.map(({ id, kind, fields }, at) => {
+    const before = lines[at - 1];
+    const after = before ? { after: idOf(before.id) } : {};
+    return { type: 'create', kind, id: idOf(id), in: board.id, ...after, fields };
+  });
 }
 
 function isBinned(board: BoardModel, id: string): boolean {

@@ -15,7 +15,7 @@ import java.util.Set;
  * in one act.
  */
 public final class CommuneFields {
-    private static final int MOST_PREPARED = 12;
+    private static final int MOST_PREPARED = 20;
     private static final int FIRST = 1000;
     private static final int LAST = 9999;
 
