@@ -54,6 +54,54 @@ describe('keyboard and calm', { timeout: 60_000 }, () => {
     expect(await list(page).getByRole('checkbox', { name: 'seule touche' }).isChecked()).toBe(false);
   });
 
+  test('V-150, V-151, V-152 the table of common competences by the keyboard: changed, imported, given up', async () => {
+    await using page = await pages.open('/classe/b2/parcours');
+    const press = async (name: string | RegExp, role: 'button' | 'link' = 'button') => {
+      await page.getByRole(role, { name }).first().press('Enter');
+    };
+    const lines = page.getByRole('list', { name: 'Lignes du tableau' }).locator('> li');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await press('Tableau des compétences communes', 'link');
+    await page.getByRole('heading', { level: 1, name: 'Tableau des compétences communes' }).waitFor();
+    await press('Modifier ce tableau');
+    await expect.poll(focused).toBe('Intitulé de la ligne 1');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' et ses clients');
+    await page.getByText('Le tableau de votre équipe').waitFor();
+
+    // What a line prepares is ticked where the référentiel is chosen from; its code is shown and found.
+    await press(/^Choisir pour MA ce que prépare « S’informer/);
+    await page.getByRole('searchbox').fill('ma-b1-flux');
+    await page.getByRole('checkbox', { name: 'Gérer les flux' }).press('Space');
+    await page.keyboard.press('Escape');
+    await lines.first().getByText('ma-b1-flux').waitFor();
+    await expect.poll(focused).toMatch(/^Choisir pour MA ce que prépare «.S’informer/);
+
+    await press('Importer…');
+    const dialog = page.getByRole('dialog', { name: 'Importer un tableau' });
+    await page.keyboard.insertText('Intitulé\tMA\nAccueillir\tma-b1-demande\nSuivre\tma-b9');
+    await dialog.getByText('« ma-b9 » n’est pas un code de MA').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Remplacer le tableau' }).isDisabled()).toBe(true);
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('1-flux');
+    await dialog.getByText('2 compétences à importer, sans faute').waitFor();
+    expect(await violations(page, 'dialog')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Remplacer le tableau' }).press('Enter');
+    await page.getByText('Tableau remplacé : 2 compétences').waitFor();
+    expect(await lines.count()).toBe(2);
+
+    await press('Ajouter une ligne');
+    await expect.poll(focused).toBe('Intitulé de la ligne 3');
+    await press('Retirer « Suivre »');
+    await page.getByRole('status').getByRole('button', { name: 'Annuler Ctrl+Z' }).press('Enter');
+    await expect.poll(() => lines.count()).toBe(3);
+    await press('Revenir au tableau fourni');
+    await page.getByText('Le tableau fourni est revenu').waitFor();
+    expect(await lines.count()).toBe(11);
+    await page.getByRole('status').getByRole('button', { name: 'Annuler Ctrl+Z' }).press('Enter');
+    await expect.poll(() => lines.count()).toBe(3);
+  });
+
   test('V-55, V-56 Ctrl + Z in a text brings back what was put in the bin; a dialog keeps its own', async () => {
     await using page = await pages.open(sheet);
     const title = page.getByRole('textbox', { name: 'Titre de l’étape 2' });

@@ -136,20 +136,25 @@ const withDraft = async (page: Page) => {
   await kept.waitFor();
 };
 
-/** The team has made the table its own, and taken a line out that a situation names; once for all sizes. */
+/** The team has made the table its own, and short; a situation names what was taken out. Once for all sizes. */
 const ownTable = async (page: Page) => {
   if (!(await page.getByRole('button', { name: 'Modifier ce tableau' }).isVisible())) return;
   await press('Modifier ce tableau')(page);
-  await press(/^Retirer « Suivre une commande/)(page);
-  await press('Ajouter une ligne')(page);
+  await page.locator('.toast').getByRole('button', { name: 'Fermer' }).click();
   await page.evaluate(() => {
+    const { fresh } = window.atelier;
     const member = 'sit000000001~competenceEnvisagee~sec-suivre';
-    window.atelier.fresh.colleague(
+    fresh.colleague(
       'mehdi',
+      ...fresh.model
+        .children('b2', 'communePropre')
+        .slice(3)
+        .map(({ id }) => ({ type: 'remove' as const, id })),
       { type: 'create', kind: 'situation', id: 'sit000000001', in: 'b2', fields: {} },
       { type: 'create', kind: 'competenceEnvisagee', id: member, in: 'sit000000001', fields: {} },
     );
   });
+  await press('Ajouter une ligne')(page);
 };
 
 /** A colleague has removed an étape, then its situation; once for all sizes. */

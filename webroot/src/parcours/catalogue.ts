@@ -63,6 +63,7 @@ export class Catalogue {
   readonly #blocs: ReadonlyMap<string, BlocList>;
   readonly #data: Referentiels;
   readonly #common: string;
+  #untitled = '';
 
   /**
    * @param specialites ids of the specialties of the class
@@ -143,9 +144,16 @@ export class Catalogue {
     }
   }
 
-  /** What they offer to a class, as its board has it; `common` as above. */
-  static ofClasse(data: Referentiels, board: BoardView, common: string): Catalogue {
-    return new Catalogue(data, specialitesOf(board), yearOf(board) === 'seconde', common, tableauOf(board));
+  /**
+   * What they offer to a class, as its board has it; `common` as above.
+   *
+   * @param untitled what a common competence is called that the team has not named yet
+   */
+  static ofClasse(data: Referentiels, board: BoardView, common: string, untitled: string): Catalogue {
+    const own = tableauOf(board).map((line) => ({ ...line, label: line.label || untitled }));
+    const catalogue = new Catalogue(data, specialitesOf(board), yearOf(board) === 'seconde', common, own);
+    catalogue.#untitled = untitled;
+    return catalogue;
   }
 
   /** Whether the team of the class has put its own table of common competences in place. */
@@ -165,7 +173,7 @@ export class Catalogue {
 
   /** What they offer to another class. */
   of(board: BoardView): Catalogue {
-    return Catalogue.ofClasse(this.#data, board, this.#common);
+    return Catalogue.ofClasse(this.#data, board, this.#common, this.#untitled);
   }
 
   /** What a bloc is called, where it is one thing for the class. */

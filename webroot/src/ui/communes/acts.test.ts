@@ -17,7 +17,7 @@ const ligne = (label: string, repere?: string): Ligne => ({ label, maps, repere 
 
 describe('the table of common competences of a class (D-55)', () => {
   let board: FakeBoard;
-  const catalogue = () => Catalogue.ofClasse(official, board.model, '');
+  const catalogue = () => Catalogue.ofClasse(official, board.model, '', 'Sans titre');
   const labels = () => tableauOf(board.model).map(({ label }) => label);
 
   beforeEach(() => {
@@ -90,6 +90,12 @@ describe('the table of common competences of a class (D-55)', () => {
       if (i % 2 === 0) board.model.send({ type: 'remove', id });
     }
     expect(tableauOf(board.model)).toHaveLength(20);
+  });
+
+  test('V-151 a line without words is called so wherever it is chosen', () => {
+    addLine(board.model);
+    expect(catalogue().communes?.items.map(({ label }) => label)).toEqual(['Sans titre']);
+    expect(labels()).toEqual(['']);
   });
 
   test('C-9 what a situation names and the table does not have is told by what it was called', () => {

@@ -179,8 +179,10 @@ class Lines {
     const maps = Object.fromEntries(
       diplomes.map((diplome) => [diplome, this.#prepared(cell(diplome), diplome, fault)]),
     ) as Record<Diplome, readonly string[]>;
-    const label = this.#label(cell('label'), at, fault);
-    this.#lignes.push({ label, maps, repere: this.#repere(cell('repere').toLowerCase(), at, fault) });
+    const repere = this.#repere(cell('repere').toLowerCase(), at, fault);
+    const label = cell('label');
+    this.#look(label, at, repere === undefined, fault);
+    this.#lignes.push({ label, maps, repere });
   }
 
   done(): { readonly lignes: readonly Ligne[]; readonly faults: readonly string[] } {
@@ -190,15 +192,15 @@ class Lines {
     return { lignes: this.#lignes, faults: this.#faults };
   }
 
-  #label(label: string, at: number, fault: (says: string) => void): string {
-    if (label === '') fault(words.noLabel);
-    else if (label.length > LONGEST_LABEL) fault(words.longLabel(LONGEST_LABEL));
+  /** @param alone whether it is all that tells the line apart: otherwise it comes in as it went out */
+  #look(label: string, at: number, alone: boolean, fault: (says: string) => void): void {
+    if (label.length > LONGEST_LABEL) fault(words.longLabel(LONGEST_LABEL));
     else if (documentFault([{ insert: `${label}\n` }], 'line', LONGEST_LABEL + 1) !== undefined)
       fault(words.sign);
     const before = this.#labels.get(labelKey(label));
-    if (label !== '' && before !== undefined) fault(words.twiceLabel(before));
+    if (alone && label === '') fault(words.noLabel);
+    else if (alone && before !== undefined) fault(words.twiceLabel(before));
     this.#labels.set(labelKey(label), before ?? at);
-    return label;
   }
 
   #repere(repere: string, at: number, fault: (says: string) => void): string | undefined {
