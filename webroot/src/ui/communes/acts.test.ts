@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { FakeBoard } from '../../../tools/atelier/FakeBoard';
 import { newClasse } from '../../../tools/atelier/school';
@@ -34,6 +34,8 @@ describe('the table of common competences of a class (D-55)', () => {
       },
     );
   });
+
+  afterEach(() => vi.restoreAllMocks());
 
   test('V-150 the given table becomes the own one in one act, line for line, and goes in another', () => {
     adopt(board.model, catalogue());
@@ -81,6 +83,7 @@ describe('the table of common competences of a class (D-55)', () => {
   });
 
   test('V-151 a line that is added gets an id that nothing here has, not even in the bin', () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0);
     const seen = new Set<unknown>();
     for (let i = 0; i < 40; i++) {
       const id = addLine(board.model);
@@ -98,7 +101,7 @@ describe('the table of common competences of a class (D-55)', () => {
     expect(labels()).toEqual(['']);
   });
 
-  test('C-9 what a situation names and the table does not have is told by what it was called', () => {
+  test('C-9 V-156 what a situation names and the table does not have is told by what it was called', () => {
     expect([...outsideOf(board.model, catalogue().tableau)]).toEqual([]);
     const id = addLine(board.model);
     board.model.send({ type: 'editText', id, field: 'label', delta: [{ insert: 'Accueillir' }] });

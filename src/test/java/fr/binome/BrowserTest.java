@@ -128,6 +128,16 @@ class BrowserTest {
         run("equipe.mjs");
     }
 
+    @Test
+    @Tag("long")
+    @Timeout(300)
+    @DisplayName(
+            "V-151 V-152 V-154 C-8 a team of seconde puts its own table of common competences in"
+                    + " place: its colleague, the coverage and the diploma see it within a second")
+    void communes() throws Exception {
+        run("communes.mjs");
+    }
+
     private void run(String script) throws Exception {
         try (ServerProcess server = ServerProcess.start(folder)) {
             run(
