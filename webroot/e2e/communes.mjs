@@ -98,7 +98,40 @@ try {
   await claire.getByRole('button', { name: 'Revenir au tableau fourni' }).click();
   await eventually(async () => assert.equal(await linesOf(table).count(), 11));
   await claire.getByRole('button', { name: 'Annuler Ctrl+Z' }).click();
+  await claire.getByText('Annulé : Compétence commune').waitFor();
   await eventually(async () => assert.equal(await linesOf(table).count(), 2));
+
+  // The class of the next year takes it over, with a situation that names what is only in it.
+  const own = mehdi.locator('[data-cell^="sec-propre-"]').first();
+  const repere = (await own.getAttribute('data-cell')).split('/')[0];
+  await own.click();
+  await mehdi.getByRole('dialog').getByRole('button', { name: 'Ajouter ici' }).click();
+  await mehdi.getByRole('textbox', { name: 'Titre de la situation' }).fill('Le standard du samedi');
+  await saved(mehdi);
+  await claire.goto(url + classe);
+  await claire.getByRole('button', { name: 'Partir de…' }).click();
+  await claire.getByRole('menuitem', { name: 'Reconduire la classe' }).click();
+  const carry = claire.getByRole('dialog', { name: 'Reconduire la classe' });
+  await carry.getByLabel('Nom de la nouvelle classe').fill('2MRC suivante');
+  await carry.getByRole('checkbox', { name: 'Le standard du samedi' }).check();
+  await carry.getByRole('button', { name: 'Créer la classe' }).click();
+  await claire.getByText(/situations? reprises? de 2MRC/).waitFor();
+  await saved(claire);
+  const next = new URL(claire.url()).pathname;
+  assert.notEqual(next, classe);
+  const [was, is] = [await snapshot(classe), await snapshot(next)];
+  const lines = (of) =>
+    of.filter(({ kind, removed }) => kind === 'communePropre' && !removed).map(({ fields }) => fields);
+  assert.equal(lines(is).length, 2);
+  const told = (of) =>
+    lines(of)
+      .map((fields) => JSON.stringify(fields))
+      .sort();
+  assert.deepEqual(told(is), told(was));
+  const names = ({ kind, id }) => kind === 'competenceEnvisagee' && id.endsWith(`~${repere}`);
+  assert.equal(is.filter(names).length, 1);
+  await claire.goto(`${url}${classe}/parcours?vue=tableau`);
+  await linesOf(claire).first().waitFor();
   await claire.getByRole('button', { name: 'Revenir au tableau fourni' }).click();
   await eventually(async () => assert.equal(await linesOf(table).count(), 11));
   await eventually(async () => assert.equal(await cell(diploma, 'ma-b1-flux').innerText(), flux));
@@ -120,6 +153,14 @@ try {
 
 function linesOf(page) {
   return page.getByRole('list', { name: 'Lignes du tableau' }).locator('> li');
+}
+
+/** What the server has of a class. */
+function snapshot(path) {
+  return claire.evaluate(async (id) => {
+    const { entities } = await (await fetch(`/api/boards/${id}/snapshot`)).json();
+    return entities;
+  }, path.split('/').at(-1));
 }
 
 /** Another tab of somebody. */

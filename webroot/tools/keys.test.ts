@@ -99,7 +99,8 @@ describe('keyboard and calm', { timeout: 60_000 }, () => {
     await page.getByText('Le tableau fourni est revenu').waitFor();
     expect(await lines.count()).toBe(11);
     await page.getByRole('status').getByRole('button', { name: 'Annuler Ctrl+Z' }).press('Enter');
-    await expect.poll(() => lines.count()).toBe(3);
+    await page.getByText('Annulé : Compétence commune').waitFor();
+    expect(await lines.count()).toBe(3);
   });
 
   test('V-55, V-56 Ctrl + Z in a text brings back what was put in the bin; a dialog keeps its own', async () => {

@@ -14,8 +14,13 @@ const names: Readonly<Record<string, string>> = {
   evaluation: fr.situation.evaluation,
 };
 
-/** What a colleague calls the place where somebody is: a section, or an étape. */
-export function placeName(board: BoardView, { id, field }: Place): string {
+/** A board to read that also knows what is in its bin. */
+interface Readable extends BoardView {
+  find?(id: string): { readonly kind: string } | undefined;
+}
+
+/** What a colleague calls the place where somebody is: a section, an étape, or another thing of the class. */
+export function placeName(board: Readable, { id, field }: Place): string {
   const entity = board.entity(id);
   if (entity?.kind === 'etape') {
     const etapes = entity.in === undefined ? [] : board.children(entity.in, 'etape');
@@ -24,5 +29,7 @@ export function placeName(board: BoardView, { id, field }: Place): string {
   if (entity?.kind === 'commentaire' || entity?.kind === 'reponse') return fr.bin.kinds[entity.kind] ?? '';
   if (entity?.kind === 'canal') return fr.situation.canaux;
   if (entity?.kind === 'alea') return fr.situation.aleas;
+  const kind = entity?.kind ?? board.find?.(id)?.kind;
+  if (kind === 'communePropre') return fr.bin.kinds[kind] ?? fr.bin.thing;
   return (field === undefined ? undefined : names[field]) ?? fr.situation.kind;
 }
