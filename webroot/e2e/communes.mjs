@@ -64,6 +64,13 @@ try {
   await saved(claire);
   assert.equal(await linesOf(claire).count(), 2);
   await claire.getByText('n’est plus dans le tableau').first().waitFor();
+  // So it is said on the sheet that names it, with the words that it had.
+  const sheet = await another(mehdi, classe);
+  await sheet.getByRole('link', { name: 'Un samedi matin' }).first().click();
+  const gone = sheet.getByRole('list', { name: 'Compétences de l’étape' }).getByRole('listitem');
+  await gone.filter({ hasText: 'n’est plus dans le tableau' }).first().waitFor();
+  assert.equal(await gone.filter({ hasText: 'Intitulé inconnu' }).count(), 0);
+  await sheet.close();
 
   // The colleague writes in it at the same time, and gives a line what it prepares.
   await table.getByRole('textbox', { name: 'Intitulé de la ligne 2' }).press('End');

@@ -4,6 +4,9 @@ export type FileFault = 'workbook' | 'binary' | 'tooBig';
 /** What is read of a file at most; a table of forty lines has a tenth of it. */
 export const LARGEST = 200_000;
 
+/** In bytes, whichever way it is written. */
+export const LARGEST_FILE = 4 * LARGEST;
+
 const starts = (bytes: Uint8Array, ...sign: readonly number[]) =>
   sign.every((byte, at) => bytes[at] === byte);
 
@@ -15,7 +18,7 @@ export function textOfFile(buffer: ArrayBuffer): { readonly text: string } | { r
   const bytes = new Uint8Array(buffer);
   // XLSX and ODS are archives; XLS is older still.
   if (starts(bytes, 0x50, 0x4b, 3, 4) || starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { fault: 'workbook' };
-  if (bytes.length > 4 * LARGEST) return { fault: 'tooBig' };
+  if (bytes.length > LARGEST_FILE) return { fault: 'tooBig' };
   const text = decoded(bytes);
   return text.includes('\0') ? { fault: 'binary' } : { text };
 }
