@@ -36,10 +36,7 @@ test.each([
   ...sentences(fr, 'fr'),
   ...sentences(commentaires, 'commentaires'),
   ...sentences(communes, 'communes'),
-])(
-  '%s is set in French: %s',
-  (_name, sentence) => {
-    expect(sentence).not.toMatch(/'|\.\.\.| [;:?!»]|« | min\b| caractères/);
-    expect(sentence).toMatch(/\S/);
-  },
-);
+])('%s is set in French: %s', (_name, sentence) => {
+  expect(sentence).not.toMatch(/'|\.\.\.| [;:?!»]|« | min\b| caractères/);
+  expect(sentence).toMatch(/\S/);
+});
