@@ -155,6 +155,17 @@ describe('keyboard and calm', { timeout: 60_000 }, () => {
       await expect.poll(() => focused(page)).toMatch(left > 1 ? /^Retirer/ : /^(Ajouter|Choisir)/);
     }
 
+    // A colleague puts the étape in which one writes elsewhere: one writes on.
+    await titles.nth(1).press('End');
+    await page.evaluate(() => {
+      const etapes = window.atelier.board.model.children('s1', 'etape').map(({ id }) => id);
+      const [, second = ''] = etapes;
+      const after = etapes.at(-1) ?? '';
+      window.atelier.board.colleague('mehdi', { type: 'move', id: second, in: 's1', after });
+    });
+    await page.keyboard.type(' ici');
+    await expect.poll(() => titles.last().inputValue()).toMatch(/ ici$/);
+
     // A colleague takes away the étape in which one writes: what is typed then goes nowhere else.
     await titles.nth(1).press('End');
     await takenAway(page, titles.nth(1));

@@ -381,7 +381,7 @@ describe('the coverage of a diploma', { timeout: 60_000 }, () => {
     const later = strip('mcv-b1-veille', 'terminale');
     expect(await later.locator('.worked').count()).toBe(2);
     expect(await later.locator('.pfmp').count()).toBe(2);
-    expect(await later.locator('.said').innerText()).toMatch(/16\snov\. – 27\snov\./);
+    expect(await later.locator('.said').innerText()).toMatch(/16\s–\s27\snov\./);
     expect(await page.getByRole('columnheader', { name: /Semaines de Première/ }).count()).toBe(0);
   });
 

@@ -172,8 +172,12 @@ describe('the board of a class', { timeout: 60_000 }, () => {
       }),
     );
     await said(page, 'quelqu’un vient de déplacer « La mairie');
+    // V-160: the keyboard has gone along with the card, and lifts it anew.
+    await expect.poll(() => focused(page)).toMatch(/mairie/);
     await page.keyboard.press('Space');
+    await said(page, '« La mairie');
     expect(await acts(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     await card(page, /guichet/).focus();
     await page.keyboard.press('Space');
     await page.evaluate(() => window.atelier.board.colleague('mehdi', { type: 'remove', id: 's1' }));

@@ -1,20 +1,25 @@
+import { marks } from '../lift/grip';
+
 /** What the keyboard can go to without being in a text: whoever types on must not write elsewhere. */
 const REACHED = 'a[href], button:enabled, summary, select, [tabindex="0"]:not([role="textbox"])';
 
 /**
  * Where what had the keyboard is taken away, whoever did it, the keyboard goes to what stands beside it, best
- * to what is like it; browsers would have it start again at the top of the page.
+ * to what is like it; where it is put elsewhere, it goes along. Browsers would have it start again at the top
+ * of the page.
  *
  * @returns ends it
  */
 export function keepKeyboard(): () => void {
-  let last: Element | null = null;
-  const remember = () => (last = document.activeElement);
+  let last: HTMLElement | undefined;
+  const remember = ({ target }: FocusEvent) => {
+    last = target instanceof HTMLElement ? target : undefined;
+  };
   const watch = new MutationObserver((records) => {
-    if (last === null || last.isConnected || document.activeElement !== document.body) return;
+    if (last === undefined || document.activeElement !== document.body) return;
     const lost = last;
-    last = null;
-    heir(lost, records)?.focus({ preventScroll: true });
+    const record = records.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(lost)));
+    if (record) (lost.isConnected ? lost : heir(lost, record, records))?.focus({ preventScroll: true });
   });
   document.addEventListener('focusin', remember);
   watch.observe(document.body, { childList: true, subtree: true });
@@ -24,17 +29,21 @@ export function keepKeyboard(): () => void {
   };
 }
 
-function heir(lost: Element, records: readonly MutationRecord[]): HTMLElement | undefined {
-  const record = records.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(lost)));
-  if (!record) return undefined;
+function heir(
+  lost: Element,
+  record: MutationRecord,
+  records: readonly MutationRecord[],
+): HTMLElement | undefined {
   const { target, removedNodes } = record;
   // With its page the keyboard goes to the next one, as for whoever follows a link.
   if ([...removedNodes].some((node) => node instanceof Element && node.querySelector('#contenu')))
     return document.getElementById('contenu') ?? undefined;
+  const like = (all: readonly HTMLElement[]) => all.find((one) => one.className === lost.className) ?? all[0];
+  const moved = elsewhere(lost);
+  if (moved) return like(reached(moved));
   for (const way of ['nextSibling', 'previousSibling'] as const)
     for (let node: Node | null | undefined = record[way]; node; node = beyond(node, way, records)) {
-      const all = reached(node);
-      const found = all.find((one) => one.className === lost.className) ?? all[0];
+      const found = like(reached(node));
       if (found) return found;
     }
   for (let around = target.isConnected ? target : null; around; around = around.parentNode) {
@@ -45,6 +54,12 @@ function heir(lost: Element, records: readonly MutationRecord[]): HTMLElement | 
     if (found) return found;
   }
   return undefined;
+}
+
+/** What can be lifted and is in another list now, as whatever had the keyboard was in it. */
+function elsewhere(lost: Element): Element | null {
+  const id = lost.closest(`[${marks.item}]`)?.getAttribute(marks.item) ?? '';
+  return id === '' ? null : document.querySelector(`[${marks.item}="${CSS.escape(id)}"]`);
 }
 
 /** The node that stands, or stood, beside another: what makes up a row is taken away piece by piece. */
