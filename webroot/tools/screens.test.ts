@@ -196,9 +196,10 @@ const screens: Record<string, Screen> = {
   parcours: { path: '/classe/b3/parcours' },
   'parcours-seconde': { rare, path: '/classe/b2/parcours' },
   'parcours-manques': { rare, path: '/classe/b3/parcours?vue=manques' },
-  'tableau-commun': { path: communes, arrange: ownTable },
+  'tableau-commun': { rare, path: communes, arrange: ownTable },
   'tableau-commun-fourni': { rare, path: communes },
-  situation: { path: sheet, arrange: withOthers },
+  // Every day the sheet is looked at with what the team says of it.
+  situation: { rare, path: sheet, arrange: withOthers },
   'situation-a-lire': {
     rare,
     path: sheet,

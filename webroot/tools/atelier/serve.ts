@@ -4,9 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build } from 'vite';
-
 import { official } from '../official.ts';
 import { school } from './school.ts';
 
@@ -137,6 +134,8 @@ function answersTo(cookies: string): Readonly<Record<string, unknown>> {
  * @returns the folder
  */
 export async function buildScreens(name: string): Promise<string> {
+  // In a run of all tests only one needs them, and they take long to load.
+  const [{ svelte }, { build }] = await Promise.all([import('@sveltejs/vite-plugin-svelte'), import('vite')]);
   const outDir = fileURLToPath(new URL(`../../../target/atelier/${name}`, import.meta.url));
   await build({
     root: fileURLToPath(new URL('.', import.meta.url)),
