@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Op } from '../src/text/op.ts';
-import { Pages, violations } from './atelier/pages.ts';
+import { long, Pages, violations } from './atelier/pages.ts';
 
 describe('the real editor, under the real policy', { timeout: 60_000 }, () => {
   let pages: Pages;
@@ -276,7 +276,7 @@ describe('the real editor, under the real policy', { timeout: 60_000 }, () => {
     ]);
   });
 
-  test('V-46 a click chooses too; a link asks for its address', async () => {
+  test.runIf(long)('V-46 a click chooses too; a link asks for its address', async () => {
     await using page = await write();
     await page.keyboard.type('/');
     await page.getByRole('option', { name: 'Lien' }).click();
@@ -385,7 +385,7 @@ describe('the real editor, under the real policy', { timeout: 60_000 }, () => {
     expect(await text(page)).toEqual([{ insert: 'Ici : a@b Voir donc  ici\n' }]);
   });
 
-  test('V-47 Échap, a space and a composition leave « @ » as it is typed', async () => {
+  test.runIf(long)('V-47 Échap, a space and a composition leave « @ » as it is typed', async () => {
     await using page = await write();
     const keyboard = await page.context().newCDPSession(page);
     await page.keyboard.type('@me');

@@ -218,7 +218,7 @@ const screens: Record<string, Screen> = {
   calendrier: { path: year },
   'calendrier-agenda': { rare, path: '/classe/b1/calendrier?vue=agenda' },
   'corbeille-vide': { rare, path: '/classe/b1/corbeille' },
-  'corbeille-pleine': { path: '/classe/b1', arrange: toBin },
+  'corbeille-pleine': { rare, path: '/classe/b1', arrange: toBin },
   brouillons: {
     rare,
     path: '/',
@@ -230,6 +230,7 @@ const screens: Record<string, Screen> = {
     },
   },
   'brouillon-compare': {
+    rare,
     path: '/',
     arrange: async (page) => {
       if (await page.getByRole('heading', { name: 'Votre version' }).isVisible()) return;

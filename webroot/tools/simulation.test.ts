@@ -6,7 +6,7 @@ import { planted, withFault } from './simulation/planted.ts';
 import { type Figures, noFigures, simulate } from './simulation/simulate.ts';
 
 /** BINOME_RUNS makes more of them. */
-const RUNS = Number(process.env['BINOME_RUNS'] ?? 80);
+const RUNS = Number(process.env['BINOME_RUNS'] ?? 40);
 
 /** A planted fault must show in so many runs, always the same ones. */
 const ENOUGH = 60;
