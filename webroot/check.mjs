@@ -4,8 +4,10 @@ import { npm, requireNode, scripts, stop } from './tools/npm.mjs';
 
 requireNode();
 process.chdir(import.meta.dirname);
-if (process.argv[2] === 'form') await scripts('lint', 'types');
-else {
+if (process.argv[2] === 'form') {
+  if (process.env.BINOME_LONG === undefined) process.env.BINOME_DAILY = '1';
+  await scripts('lint', 'types');
+} else {
   // At the start: whoever has to install one is told before the tests have run.
   try {
     browser();
