@@ -5,10 +5,10 @@ import { Buffer } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 
-import { eventually, listen, saved, teachers } from './teachers.mjs';
+import { eventually, saved, shows, teachers } from './teachers.mjs';
 
 const [url, ...tokens] = process.argv.slice(2);
-const { pages, problems, tell, close } = await teachers(url, tokens);
+const { pages, problems, another, tell, close } = await teachers(url, tokens);
 const [claire, mehdi] = pages;
 const TITLE = 'Tableau des compétences communes';
 try {
@@ -168,30 +168,4 @@ function snapshot(path) {
     const { entities } = await (await fetch(`/api/boards/${id}/snapshot`)).json();
     return entities;
   }, path.split('/').at(-1));
-}
-
-/** Another tab of somebody. */
-async function another(page, path) {
-  const tab = await page.context().newPage();
-  listen(tab, problems);
-  await tab.goto(url + path);
-  await tab.getByRole('heading', { level: 1 }).waitFor();
-  return tab;
-}
-
-/** When something is on a screen, in ms since 1970; `also` must be there too. */
-function shows(page, selector, words, also = 'body') {
-  return page.evaluate(
-    ([where, what, too]) =>
-      new Promise((done) => {
-        const says = (one) => `${one.value ?? ''}${one.textContent}`.includes(what);
-        const look = () => {
-          if (document.querySelector(too) && [...document.querySelectorAll(where)].some(says))
-            done(Date.now());
-          else setTimeout(look, 5);
-        };
-        look();
-      }),
-    [selector, words, also],
-  );
 }

@@ -4,10 +4,10 @@
 import assert from 'node:assert/strict';
 import process from 'node:process';
 
-import { eventually, listen, saved, teachers } from './teachers.mjs';
+import { eventually, saved, shows, teachers } from './teachers.mjs';
 
 const [url, ...tokens] = process.argv.slice(2);
-const { pages, problems, tell, close } = await teachers(url, tokens);
+const { pages, problems, another, tell, close } = await teachers(url, tokens);
 const [claire, mehdi] = pages;
 const SHEET = 'Le guichet unique de la mairie';
 try {
@@ -26,15 +26,6 @@ try {
   throw error;
 } finally {
   await close();
-}
-
-/** Another tab of somebody. */
-async function another(page, path) {
-  const tab = await page.context().newPage();
-  listen(tab, problems);
-  await tab.goto(url + path);
-  await tab.getByRole('heading', { level: 1 }).waitFor();
-  return tab;
 }
 
 /** The last competence of bloc 2 leaves a situation: both see it beside the sheet and in the matrix. */
@@ -76,22 +67,6 @@ async function scenario14(matrices) {
   for (const page of pages) await flagged(page).waitFor({ state: 'detached' });
   for (const cell of cells) await eventually(async () => assert.match(await cell.innerText(), /^1/));
   for (const page of matrices) await page.close();
-}
-
-/** When something is on a screen, in ms since 1970. */
-function shows(page, selector, words) {
-  return page.evaluate(
-    ([where, what]) =>
-      new Promise((done) => {
-        const look = () => {
-          if ([...document.querySelectorAll(where)].some((one) => one.textContent.includes(what)))
-            done(Date.now());
-          else setTimeout(look, 5);
-        };
-        look();
-      }),
-    [selector, words],
-  );
 }
 
 /** What a colleague has changed since is not taken back without a word. */

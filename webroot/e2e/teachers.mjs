@@ -30,6 +30,14 @@ export async function teachers(url, tokens, networks = [], prepare = () => Promi
   return {
     pages,
     problems,
+    /** Another tab of somebody, on a page. */
+    another: async (page, path) => {
+      const tab = await page.context().newPage();
+      listen(tab, problems);
+      await tab.goto(url + path);
+      await tab.getByRole('heading', { level: 1 }).waitFor();
+      return tab;
+    },
     /** Writes down what was on the screens when something went wrong. */
     tell: async () => {
       for (const page of pages) console.log(page.url(), await page.locator('body').innerText());
@@ -105,4 +113,21 @@ export async function eventually(check) {
 /** So many words that are found again, each by itself. */
 export function words(who, count) {
   return Array.from({ length: count }, (_, at) => `${who}${String(at).padStart(2, '0')};`);
+}
+
+/** When something is on a screen, in ms since 1970; `also` must be there too. */
+export function shows(page, selector, words, also = 'body') {
+  return page.evaluate(
+    ([where, what, too]) =>
+      new Promise((done) => {
+        const says = (one) => `${one.value ?? ''}${one.textContent}`.includes(what);
+        const look = () => {
+          if (document.querySelector(too) && [...document.querySelectorAll(where)].some(says))
+            done(Date.now());
+          else setTimeout(look, 5);
+        };
+        look();
+      }),
+    [selector, words, also],
+  );
 }

@@ -16,15 +16,25 @@ export function binomePeople(board: BoardView): readonly string[] {
   return [...new Set(people)];
 }
 
+/** Who is of the class team, with the disciplines that they teach in it. */
+export function teamOf(
+  board: BoardView,
+): readonly { readonly person: string; readonly disciplines: readonly string[] }[] {
+  return board.children(board.id, 'enseignant').map(({ id, fields }) => ({
+    person: id.slice(`${board.id}~enseignant~`.length),
+    disciplines: [fields['discipline'], fields['autreDiscipline']].filter(
+      (discipline) => typeof discipline === 'string',
+    ),
+  }));
+}
+
 /** Who of the class team teaches one of some disciplines, once for each that they teach. */
 export function colleagues(board: BoardView, disciplines: readonly string[]): readonly Colleague[] {
-  return board.children(board.id, 'enseignant').flatMap(({ id, fields }) => {
-    const person = id.slice(`${board.id}~enseignant~`.length);
-    return [fields['discipline'], fields['autreDiscipline']]
-      .filter((discipline) => typeof discipline === 'string')
+  return teamOf(board).flatMap(({ person, disciplines: taught }) =>
+    taught
       .filter((discipline) => disciplines.includes(discipline))
-      .map((discipline) => ({ person, discipline }));
-  });
+      .map((discipline) => ({ person, discipline })),
+  );
 }
 
 /** Everybody who has to do with the class: its binôme, its team, who may open it. */

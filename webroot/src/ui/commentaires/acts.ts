@@ -3,7 +3,7 @@ import type { About, Commentaire, Issue, Nature } from '../../parcours/commentai
 import { OBJECT } from '../../text/mention';
 import { commentaires as words } from '../fr/commentaires';
 import { schoolDay } from '../french';
-import { offerBack } from '../model/acts';
+import { behind, offerBack } from '../model/acts';
 import type { BoardModel } from '../model/BoardModel.svelte';
 import { lineOf, typed } from '../text/line';
 
@@ -21,14 +21,8 @@ export function comment(
   nature: Nature,
   written: string,
 ): void {
-  const last = board.children(situation, 'commentaire').at(-1);
-  board.send({
-    type: 'create',
-    kind: 'commentaire',
-    id: board.newId(),
-    in: situation,
-    ...(last ? { after: last.id } : {}),
-    fields: {
+  board.send(
+    behind(board, 'commentaire', situation, {
       auteur: board.me,
       le: today(),
       nature,
@@ -36,21 +30,13 @@ export function comment(
       ...(section === undefined ? {} : { section }),
       ...(etape === undefined ? {} : { etape }),
       ...(citation === undefined ? {} : { citation: [{ insert: `${citation}\n` }] }),
-    },
-  });
+    }),
+  );
 }
 
 /** Replies to a comment. */
 export function reply(board: BoardModel, commentaire: string, written: string): void {
-  const last = board.children(commentaire, 'reponse').at(-1);
-  board.send({
-    type: 'create',
-    kind: 'reponse',
-    id: board.newId(),
-    in: commentaire,
-    ...(last ? { after: last.id } : {}),
-    fields: { auteur: board.me, le: today(), texte: text(written) },
-  });
+  board.send(behind(board, 'reponse', commentaire, { auteur: board.me, le: today(), texte: text(written) }));
 }
 
 /** Writes one's own words anew. */

@@ -3,7 +3,7 @@ import { diplomes, REGISTERS } from '../../parcours/communes';
 import type { CommonCompetence } from '../../parcours/referentiel';
 import { newRepere, outsideOf } from '../../parcours/tableau';
 import type { CreateCommand } from '../../wire/protocol.gen';
-import { offerBack } from '../model/acts';
+import { behind, offerBack } from '../model/acts';
 import type { Command } from '../model/board';
 import type { BoardModel } from '../model/BoardModel.svelte';
 import { communes } from '../fr/communes';
@@ -65,18 +65,9 @@ export function restore(board: BoardModel): void {
 
 /** Adds an empty line behind the others. */
 export function addLine(board: BoardModel): string {
-  const id = board.newId();
-  const last = board.children(board.id, KIND).at(-1);
-  const fields = { repere: newRepere(takenIn(board)) };
-  board.send({
-    type: 'create',
-    kind: KIND,
-    id,
-    in: board.id,
-    ...(last ? { after: last.id } : {}),
-    fields,
-  });
-  return id;
+  const made = behind(board, KIND, board.id, { repere: newRepere(takenIn(board)) });
+  board.send(made);
+  return made.id;
 }
 
 function creating(board: BoardModel, table: readonly CommonCompetence[]): readonly CreateCommand[] {

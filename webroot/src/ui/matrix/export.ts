@@ -23,13 +23,20 @@ export function tableOf(columns: readonly Column[], blocs: readonly MatrixBloc[]
 }
 
 /** For a French spreadsheet; no cell of it is run as a formula. */
-export async function csvOf(table: Table): Promise<Blob> {
+export async function csvText(table: Table): Promise<string> {
   const { stringify } = await import('csv-stringify/browser/esm/sync');
-  const text = stringify(
+  return stringify(
     table.map((line) => [...line]),
     { delimiter: ';', bom: true, record_delimiter: 'windows', escape_formulas: true },
   );
+}
+
+export function csvFile(text: string): Blob {
   return new Blob([text], { type: 'text/csv;charset=utf-8' });
+}
+
+export async function csvOf(table: Table): Promise<Blob> {
+  return csvFile(await csvText(table));
 }
 
 export async function xlsxOf(table: Table, sheet: string): Promise<Blob> {

@@ -2,6 +2,7 @@ import { memberId } from '../../board/id';
 import type { Entity } from '../../board/view';
 import type { Conduite } from '../../parcours/situation';
 import { fr } from '../fr';
+import type { CreateCommand } from '../../wire/protocol.gen';
 import type { Command } from './board';
 import type { BoardModel } from './BoardModel.svelte';
 import { toasts } from './toasts.svelte';
@@ -24,6 +25,24 @@ export function propose(board: BoardModel, etape: string, conduite: Conduite): v
   );
 }
 
+/** What makes a child behind those that are there. */
+export function behind(
+  board: BoardModel,
+  kind: string,
+  owner: string,
+  fields: CreateCommand['fields'] = {},
+): CreateCommand {
+  const last = board.children(owner, kind).at(-1);
+  return {
+    type: 'create',
+    kind,
+    id: board.newId(),
+    in: owner,
+    ...(last ? { after: last.id } : {}),
+    fields,
+  };
+}
+
 /** Adds a child behind those that are there, with what it starts from. */
 export function append(
   board: BoardModel,
@@ -31,13 +50,9 @@ export function append(
   owner: string,
   start: (id: string) => readonly Command[] = () => [],
 ): string {
-  const id = board.newId();
-  const last = board.children(owner, kind).at(-1);
-  board.send(
-    { type: 'create', kind, id, in: owner, ...(last ? { after: last.id } : {}), fields: {} },
-    ...start(id),
-  );
-  return id;
+  const made = behind(board, kind, owner);
+  board.send(made, ...start(made.id));
+  return made.id;
 }
 
 /** Adds a situation in which competences are wished for before an étape works them. */

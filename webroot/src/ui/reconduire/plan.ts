@@ -31,7 +31,7 @@ export function actsFor(
   plan: Plan,
   situation: string,
 ): readonly (readonly CreateCommand[])[] {
-  const idOf = (original: string) => derivedId(`${board.id}/${plan.source}/${original}`);
+  const idOf = idsIn(board, plan);
   const origin = `${plan.source}/${situation}`;
   const last = board.children(board.id, 'situation').at(-1)?.id;
   const into = { in: board.id, after: last };
@@ -54,18 +54,31 @@ export function lieuxOf(
   source: Source,
   plan: Plan,
 ): readonly (readonly CreateCommand[])[] {
-  const idOf = (original: string) => derivedId(`${board.id}/${plan.source}/${original}`);
-  let after = board.children(board.id, 'organisation').at(-1)?.id;
-  const commands = source.children(plan.source, 'organisation').flatMap(({ id }) => {
-    const copied = copyOf(source, id, { in: board.id, after }, LIEU, idOf);
+  return chunks(takenOver(board, source, plan, 'organisation', { organisation: ['organisationUnivers'] }));
+}
+
+/** Things of the old class as they are; what was made before, in the bin since or not, is not made again. */
+function takenOver(
+  board: BoardModel,
+  source: Source,
+  plan: Plan,
+  kind: string,
+  kinds: Copied['kinds'] = {},
+): readonly CreateCommand[] {
+  let after = board.children(board.id, kind).at(-1)?.id;
+  return source.children(plan.source, kind).flatMap(({ id }) => {
+    const into = { in: board.id, after };
+    const copied = copyOf(source, id, into, { kinds, fields: ({ fields }) => fields }, idsIn(board, plan));
     if (copied.some((one) => board.find(one.id))) return [];
     after = copied[0]?.id;
     return copied;
   });
-  return chunks(commands);
 }
 
-const LIEU: Copied = { kinds: { organisation: ['organisationUnivers'] }, fields: ({ fields }) => fields };
+/** What a thing of the old class is called in the new one. */
+function idsIn(board: BoardModel, plan: Plan): (original: string) => string {
+  return (original) => derivedId(`${board.id}/${plan.source}/${original}`);
+}
 
 /** What the new class itself takes over, once: its calendar, and where its students were. */
 export function frameOf(board: BoardModel, source: Source, plan: Plan): readonly Command[] {
@@ -82,16 +95,10 @@ export function frameOf(board: BoardModel, source: Source, plan: Plan): readonly
 
 /** The team's own table of common competences goes on into another seconde that has none (D-55). */
 function tableauFrom(board: BoardModel, source: Source, plan: Plan): readonly CreateCommand[] {
-  const lines = source.children(plan.source, 'communePropre').flatMap(({ id }) => source.find(id) ?? []);
-  const idOf = (line: string) => derivedId(`${board.id}/${plan.source}/${line}`);
   if (yearOf(board) !== 'seconde' || board.children(board.id, 'communePropre').length > 0) return [];
-  // What was made before and put in the bin since stays there.
-  if (lines.some(({ id }) => board.find(idOf(id)))) return [];
-  return lines.map(({ id, kind, fields }, at) => {
-    const before = lines[at - 1];
-    const after = before ? { after: idOf(before.id) } : {};
-    return { type: 'create', kind, id: idOf(id), in: board.id, ...after, fields };
-  });
+  const lines = takenOver(board, source, plan, 'communePropre');
+  // Whole, or not at all.
+  return lines.length === source.children(plan.source, 'communePropre').length ? lines : [];
 }
 
 function isBinned(board: BoardModel, id: string): boolean {

@@ -66,7 +66,7 @@ public final class Kind {
 
     /** A kind of ranked children, at most {@code atMost} in one parent. */
     public Kind child(String name, int atMost, String purpose) {
-        return new Kind(name, this, new Members.Ranked(), atMost, role, purpose);
+        return child(name, atMost, role, purpose);
     }
 
     /** A kind of ranked children that another role may write than their parent. */

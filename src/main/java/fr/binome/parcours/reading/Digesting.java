@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,13 @@ public final class Digesting {
         }
         Set<PersonId> persons = new LinkedHashSet<>(binomes);
         plan.situations().forEach(reading -> persons.addAll(mentioned(reading.situation())));
+        Map<EntityId, List<String>> commented = new HashMap<>();
+        plan.situations()
+                .forEach(
+                        reading -> {
+                            Situation situation = reading.situation();
+                            commented.put(situation.id(), commented(board, situation));
+                        });
         List<Attente> attentes = new ArrayList<>();
         for (PersonId person : persons) {
             for (SituationReading reading : plan.situations()) {
@@ -150,7 +158,7 @@ public final class Digesting {
                                 person,
                                 binomes.contains(person),
                                 situation,
-                                commented(board, situation));
+                                commented.getOrDefault(situation.id(), List.of()));
                 if (attente.accord()
                         || attente.propositions() > 0
                         || attente.mention()
