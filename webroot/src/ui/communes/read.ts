@@ -48,7 +48,7 @@ const LABELS = new Set([
 const HEADS_WITHIN = 5;
 
 /** What a spreadsheet would run, behind the sign that keeps it from it: as `write` leaves it. */
-const KEPT_FROM_RUNNING = /^'+[=+\-@\t\r＝＋－＠]/;
+export const KEPT_FROM_RUNNING = /^'+[=+\-@\t\r＝＋－＠]/;
 
 /** Reads a table of common competences that was pasted, or exported by a spreadsheet. */
 export async function readTableau(text: string, catalogue: Catalogue): Promise<Reading> {

@@ -2,10 +2,7 @@ import type { CommonCompetence } from '../../parcours/referentiel';
 import { diplomes } from '../../parcours/communes';
 import { communes } from '../fr/communes';
 import { csvText } from '../matrix/export';
-import { tidied } from './read';
-
-/** What was kept from being run before: it comes in again with the sign that did so. */
-const KEPT = /^'+[=+\-@\t\r＝＋－＠]/;
+import { KEPT_FROM_RUNNING, tidied } from './read';
 
 /**
  * A table as a French spreadsheet reads it, with nothing in it that is run as a formula. `read` gives the
@@ -23,5 +20,8 @@ export async function tableauCsv(
     ...diplomes.map((diplome) => (maps[diplome] ?? []).join(' ')),
     id,
   ]);
-  return csvText([heads, ...lines].map((line) => line.map((cell) => (KEPT.test(cell) ? `'${cell}` : cell))));
+  // What was kept from running before comes in again with the sign that did so.
+  return csvText(
+    [heads, ...lines].map((line) => line.map((cell) => (KEPT_FROM_RUNNING.test(cell) ? `'${cell}` : cell))),
+  );
 }

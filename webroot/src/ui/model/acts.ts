@@ -2,7 +2,7 @@ import { memberId } from '../../board/id';
 import type { Entity } from '../../board/view';
 import type { Conduite } from '../../parcours/situation';
 import { fr } from '../fr';
-import type { CreateCommand } from '../../wire/protocol.gen';
+import type { CreateCommand, Value } from '../../wire/protocol.gen';
 import type { Command } from './board';
 import type { BoardModel } from './BoardModel.svelte';
 import { toasts } from './toasts.svelte';
@@ -12,6 +12,11 @@ import { undo } from './undoing';
 export function member(owner: string, kind: string, target: string, present: boolean): Command {
   const id = memberId(owner, kind, target);
   return present ? { type: 'create', kind, id, in: owner, fields: {} } : { type: 'remove', id };
+}
+
+/** Gives a field a value, or empties it. */
+export function setting(id: string, field: string, value: Value | undefined): Command {
+  return { type: 'setField', id, field, ...(value === undefined ? {} : { value }) };
 }
 
 /** Proposes who is to lead an étape, in place of what one has proposed before. */
