@@ -131,14 +131,16 @@ async function atTheirCaret(field) {
   }
 }
 
-/** Both compose in an empty text, each letter once both have the one before. */
+/** Both compose in an empty text, each letter before the other's is known: a word begins before what comes in. */
 async function bothAtOneLetter(field) {
   await start(field, '');
   const words = ['oui', 'non'];
   for (let length = 1; length <= 3; length++) {
     const [one, other] = words.map((word) => word.slice(0, length));
+    await Promise.all(pages.map((page) => page.evaluate(() => window.later.hold())));
     await Promise.all([claire.compose(one), mehdi.compose(other)]);
     await Promise.all([heardOf(claire, other.at(-1)), heardOf(mehdi, one.at(-1))]);
+    await Promise.all(pages.map((page) => page.evaluate(() => window.later.release())));
     assert.equal(await field.text(claire.page), one);
     assert.equal(await field.text(mehdi.page), other);
   }
