@@ -1,11 +1,8 @@
 import { sameAttributes } from './attributes';
-import { DeltaBuilder } from './delta';
-import type { Attributes, Delta } from './op';
-
-interface Unit {
-  readonly text: string;
-  readonly attributes: Attributes | undefined;
-}
+import { DeltaBuilder, plain } from './delta';
+import { mentionOf, OBJECT } from './mention';
+import { type Attributes, type Delta, type Op, opLength } from './op';
+import { OpReader } from './OpReader';
 
 /**
  * A change that makes `to` of `from`, both documents: what they share at both ends is kept, what lies
@@ -13,45 +10,64 @@ interface Unit {
  * last newline of the one is that of the other, since nothing may come after it.
  */
 export function diff(from: Delta, to: Delta): Delta {
-  const before = unitsOf(from);
-  const after = unitsOf(to);
-  const shorter = Math.min(before.length, after.length) - 1;
-  let start = 0;
-  while (start < shorter && sameText(before[start], after[start])) start++;
-  let end = 1;
-  while (end <= shorter - start && sameText(before.at(-1 - end), after.at(-1 - end))) end++;
+  const [before, after] = [plain(from), plain(to)];
+  const { start, end } = shared(from, before, to, after);
+  const old = new OpReader(from);
+  const now = new OpReader(to);
   const delta = new DeltaBuilder();
-  for (let at = 0; at < start; at++) keep(delta, before[at], after[at]);
-  for (const { text, attributes } of after.slice(start, after.length - end)) delta.insert(text, attributes);
-  for (const { text } of before.slice(start, before.length - end)) delta.delete(text.length);
-  for (let at = end; at > 0; at--) keep(delta, before.at(-at), after.at(-at));
+  keep(delta, old, now, start);
+  take(now, after.length - start - end, (op) => delta.add(op));
+  take(old, before.length - start - end, (op) => delta.delete(opLength(op)));
+  keep(delta, old, now, end);
   return delta.build();
 }
 
-function keep(delta: DeltaBuilder, before: Unit | undefined, after: Unit | undefined): void {
-  if (before === undefined || after === undefined) return;
-  if (sameAttributes(before.attributes, after.attributes)) {
-    delta.retain(before.text.length);
-    return;
+/** How much of their words two documents share at each end, by characters; no surrogate pair is cut. */
+function shared(from: Delta, before: string, to: Delta, after: string): { start: number; end: number } {
+  const isSame = (one: number, other: number): boolean =>
+    before[one] === after[other] &&
+    // The mention of somebody is not that of somebody else, and never becomes it.
+    (before[one] !== OBJECT || personAt(from, one) === personAt(to, other));
+  const shorter = Math.min(before.length, after.length) - 1;
+  let start = 0;
+  while (start < shorter && isSame(start, start)) start++;
+  if (/[\ud800-\udbff]/.test(before.charAt(start - 1))) start--;
+  let end = 1;
+  while (end <= shorter - start && isSame(before.length - 1 - end, after.length - 1 - end)) end++;
+  if (/[\udc00-\udfff]/.test(before.charAt(before.length - end))) end--;
+  return { start, end };
+}
+
+function personAt(document: Delta, index: number): string | undefined {
+  let end = 0;
+  const op = document.find((one) => index < (end += opLength(one)));
+  return op && mentionOf(op);
+}
+
+function take(reader: OpReader, length: number, each: (op: Op) => unknown): void {
+  for (let left = length; left > 0;) {
+    const op = reader.next(left);
+    each(op);
+    left -= opLength(op);
   }
-  const names = [
-    ...new Set([...Object.keys(before.attributes ?? {}), ...Object.keys(after.attributes ?? {})]),
-  ];
-  const changed = names
-    .sort()
-    .filter((name) => before.attributes?.[name] !== after.attributes?.[name])
-    .map((name) => [name, after.attributes?.[name] ?? null] as const);
-  delta.retain(before.text.length, Object.fromEntries(changed));
 }
 
-/** One for each code point, so that no surrogate pair is cut. */
-function unitsOf(document: Delta): Unit[] {
-  return document.flatMap((op) =>
-    'insert' in op ? Array.from(op.insert, (text) => ({ text, attributes: op.attributes })) : [],
-  );
+/** Keeps so many characters of a text, with the form that they have now. */
+function keep(delta: DeltaBuilder, old: OpReader, now: OpReader, length: number): void {
+  take(old, length, (op) => {
+    take(now, opLength(op), (after) => delta.retain(opLength(after), formed(op, after)));
+  });
 }
 
-/** The mention of somebody is not that of somebody else, and never becomes it. */
-function sameText(one: Unit | undefined, other: Unit | undefined): boolean {
-  return one?.text === other?.text && one?.attributes?.['mention'] === other?.attributes?.['mention'];
+/** What of the form of the same characters is another now; nothing where it is the same. */
+function formed(old: Op, now: Op): Attributes | undefined {
+  const [before, after] = [attributesOf(old), attributesOf(now)];
+  if (sameAttributes(before, after)) return undefined;
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const changed = [...names].sort().filter((name) => before[name] !== after[name]);
+  return Object.fromEntries(changed.map((name) => [name, after[name] ?? null]));
+}
+
+function attributesOf(op: Op): Attributes {
+  return ('insert' in op ? op.attributes : undefined) ?? {};
 }
