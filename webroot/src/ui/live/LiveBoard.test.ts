@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
-import type { EntityState } from '../../wire/protocol.gen';
+import type { EntityState, SetChange } from '../../wire/protocol.gen';
 import type { Command } from '../model/board';
 import { type Ground, LiveBoard } from './LiveBoard';
 
@@ -25,6 +25,7 @@ function entity(id: string, owner: string, rank: string): EntityState {
 function board() {
   const live = new LiveBoard('b', 'claire');
   const client = live.open(ground, 'client', undefined);
+  live.reach('connected', false);
   client.connected(1, 1_000_000);
   const entities = [
     entity('b', 'b', 'V'),
@@ -36,8 +37,21 @@ function board() {
   client.snapshot({ incarnation: 'i', seq: 1, entities });
   client.receive({ type: 'state', board: 'b', incarnation: 'i', role: 'ecriture', head: 1, pen: 1 });
   const { model } = live;
+  let acts = 0;
   return {
     model,
+    /** The server has this tab's next act. */
+    acknowledge: (change: SetChange) => {
+      const submission = {
+        seq: acts + 2,
+        by: 'claire',
+        at: '2026-09-01T08:00:00Z',
+        pen: 1,
+        number: ++acts,
+        changes: [change],
+      };
+      client.receive({ type: 'frame', board: 'b', from: acts, to: acts + 1, submissions: [submission] });
+    },
     ask: (...commands: Command[]) => void model.send(...commands),
     list: (of: string, kind: string) => model.children(of, kind).map(({ id }) => id),
   };
@@ -63,4 +77,21 @@ test('what is made, moved, binned and taken out of the bin stands in its order, 
     ['s1', 's2'],
     ['e2', 'e3'],
   ]);
+});
+
+test('V-162 « Enregistré » comes back 0.3 s after the server has all of it, and not between two keys', () => {
+  vi.useFakeTimers();
+  const { model, ask, acknowledge } = board();
+  const key = { type: 'set', id: 's1', field: 'status', value: 'pret' } as const;
+  expect(model.status).toEqual({ state: 'saved' });
+  for (let keys = 0; keys < 3; keys++) {
+    ask({ ...key, type: 'setField' });
+    expect(model.status).toEqual({ state: 'saving' });
+    acknowledge(key);
+    vi.advanceTimersByTime(299);
+    expect(model.status).toEqual({ state: 'saving' });
+  }
+  vi.advanceTimersByTime(1);
+  expect(model.status).toEqual({ state: 'saved' });
+  vi.useRealTimers();
 });

@@ -8,12 +8,13 @@ import type { Place, Presence } from '../model/board';
 import { BoardModel, type Update } from '../model/BoardModel.svelte';
 import { tellLeft } from '../model/undoing';
 import type { Reach } from './Connection';
+import { Lasting } from './Lasting';
 import { statusOf } from './status';
 
 /** For so long, in ms, an answer may take without anything being said of it. */
 const SLOW = 2_000;
 
-/** For so long what waits must have been kept before that is said. */
+/** For so long, in ms, what waits must have been kept, or nothing have waited, before that is said. */
 const CALM = 300;
 
 /** The place of an entity when it was last shown. */
@@ -39,10 +40,9 @@ export class LiveBoard {
   #standing: Standing = { joined: false, waiting: 0, keeps: true, kept: true };
   #reach: Reach = 'broken';
   #left = 0;
-  #slow: ReturnType<typeof setTimeout> | undefined;
-  #isSlow = false;
-  #calm: ReturnType<typeof setTimeout> | undefined;
-  #isCalm = true;
+  readonly #slow = new Lasting(false, SLOW, () => this.#tell());
+  readonly #calm = new Lasting(true, CALM, () => this.#tell());
+  readonly #still = new Lasting(true, CALM, () => this.#tell());
   #settling: (() => void)[] = [];
 
   constructor(id: string, me: string) {
@@ -115,8 +115,7 @@ export class LiveBoard {
 
   close(): void {
     this.#client?.leave();
-    clearTimeout(this.#slow);
-    clearTimeout(this.#calm);
+    for (const lasting of [this.#slow, this.#calm, this.#still]) lasting.close();
   }
 
   /** The same object until the other tab says again where it is: then what shows it is drawn anew. */
@@ -136,24 +135,9 @@ export class LiveBoard {
 
   #stands(standing: Standing): void {
     this.#standing = standing;
-    if (standing.waiting === 0) {
-      clearTimeout(this.#slow);
-      this.#slow = undefined;
-      this.#isSlow = false;
-    } else
-      this.#slow ??= setTimeout(() => {
-        this.#isSlow = true;
-        this.#tell();
-      }, SLOW);
-    if (!standing.kept) {
-      clearTimeout(this.#calm);
-      this.#calm = undefined;
-      this.#isCalm = false;
-    } else if (!this.#isCalm)
-      this.#calm ??= setTimeout(() => {
-        this.#isCalm = true;
-        this.#tell();
-      }, CALM);
+    this.#slow.now(standing.waiting > 0);
+    this.#calm.now(standing.kept);
+    this.#still.now(standing.waiting === 0);
     this.#tell();
   }
 
@@ -162,8 +146,9 @@ export class LiveBoard {
       standing: this.#standing,
       left: this.#left,
       reach: this.#reach,
-      slow: this.#isSlow,
-      calm: this.#isCalm,
+      slow: this.#slow.is,
+      calm: this.#calm.is,
+      still: this.#still.is,
     });
     if (!this.#isSettled) return;
     const settling = this.#settling;

@@ -12,14 +12,16 @@ export interface Known {
   readonly slow: boolean;
   /** What waits has been kept for long enough that it may be said without saying otherwise at the next key. */
   readonly calm: boolean;
+  /** The same of having nothing that waits. */
+  readonly still: boolean;
 }
 
 /** What the pill may say. Never more than is true; what is less comforting may be said a little longer. */
-export function statusOf({ standing, left, reach, slow, calm }: Known): Status {
+export function statusOf({ standing, left, reach, slow, calm, still }: Known): Status {
   const count = standing.waiting + left;
   const { keeps } = standing;
   if (standing.joined && reach === 'connected') {
-    if (count === 0) return { state: 'saved' };
+    if (count === 0) return { state: still ? 'saved' : 'saving' };
     return slow || left > 0 || !keeps ? { state: 'waiting', count, keeps } : { state: 'saving' };
   }
   if (reach !== 'away') return { state: 'reconnecting' };
