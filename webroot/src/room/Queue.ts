@@ -67,7 +67,8 @@ export class Queue {
     return {
       number: this.#number,
       ...(inFlight ? { inFlight } : {}),
-      pending: waiting,
+      // A value: it may be written a moment later.
+      pending: [...waiting],
       since: this.#since,
     };
   }

@@ -40,7 +40,7 @@ export interface World {
   /** Fetches a new snapshot and hands it to `snapshot`. */
   fetchSnapshot(): void;
   /**
-   * Writes a queue down; writes become durable in the order of the calls.
+   * Writes a queue down, in an instant; writes become durable in the order of the calls.
    *
    * @param done told whether it is durable; false: neither it nor anything later will be
    */

@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 import type { Draft, Kept, QueueRecord, Writing } from '../../room/kept';
 import type { EntityState } from '../../wire/protocol.gen';
+import { Afterwards } from './Afterwards';
 import type { Device, Found, Hold, LastUser, Shelf } from './Device';
 
 type QueueKey = [user: string, board: string, client: string];
@@ -27,18 +28,26 @@ const NOBODY = '';
 /** Keeps in IndexedDB, and holds queues by Web Locks. */
 export class IndexedDevice implements Device {
   readonly keeps = true;
-  readonly #db: IDBPDatabase<Schema>;
+  readonly #opened: IDBPDatabase<Schema>;
   /** Those who signed out, in whichever tab. */
   readonly #cleared = new Set<string>();
   readonly #tabs = new BroadcastChannel(NAME);
+  /** To begin a transaction takes about a millisecond: a letter is shown first. */
+  readonly #afterwards = new Afterwards();
 
   private constructor(db: IDBPDatabase<Schema>) {
-    this.#db = db;
+    this.#opened = db;
     // A tab of a later version must not wait for this one.
     db.onversionchange = () => db.close();
     this.#tabs.onmessage = ({ data }) => {
       if (typeof data === 'string') this.#cleared.add(data);
     };
+  }
+
+  /** What was to be written before is begun first: whoever reads or forgets does so after it. */
+  get #db(): IDBPDatabase<Schema> {
+    this.#afterwards.now();
+    return this.#opened;
   }
 
   /** Throws where nothing can be kept. */
@@ -89,18 +98,20 @@ export class IndexedDevice implements Device {
     return (writing: Writing, done: (kept: boolean) => void): void => {
       const before = name;
       name = writing.client;
-      this.#write(user, board, before, writing).then(
-        () => done(true),
-        () => {
-          // What is older than what is sent must not be found again and sent.
-          void this.forget(user, board, before).catch(() => undefined);
-          done(false);
-        },
-      );
+      this.#afterwards.run(() => {
+        this.#write(user, board, before, writing).then(
+          () => done(true),
+          () => {
+            // What is older than what is sent must not be found again and sent.
+            void this.forget(user, board, before).catch(() => undefined);
+            done(false);
+          },
+        );
+      });
     };
   }
 
-  /** One transaction, begun before this answers and closed at once: it ends even if the tab does. */
+  /** One transaction, closed at once: it ends even if the tab does. */
   async #write(user: string, board: string, before: string, writing: Writing): Promise<void> {
     if (this.#cleared.has(user)) throw new Error('signed out');
     const { client, queue, entities, gone, anew, drafts } = writing;
@@ -144,7 +155,15 @@ export class IndexedDevice implements Device {
             give(undefined);
             return undefined;
           }
-          return new Promise<void>((release) => give({ release }));
+          return new Promise<void>((release) => {
+            give({
+              release: () => {
+                // Whoever has it next finds all that was written.
+                this.#afterwards.now();
+                release();
+              },
+            });
+          });
         })
         .catch(() => give(undefined));
     });
