@@ -7,6 +7,7 @@
 import assert from 'node:assert/strict';
 import process from 'node:process';
 
+import { pressed } from '../tools/pressed.mjs';
 import { eventually, saved, teachers } from './teachers.mjs';
 
 const [url, ...tokens] = process.argv.slice(2);
@@ -91,12 +92,7 @@ async function onTheBoard(page) {
   for (let i = 0; i < 5; i++) {
     const card = page.locator('[data-card]').getByText(`Situation ${2 + i}`, { exact: true });
     await card.waitFor();
-    opened.push(
-      await timed(async () => {
-        await card.click();
-        await page.getByRole('textbox', { name: 'Titre de la situation' }).waitFor();
-      }),
-    );
+    opened.push(await pressed(page, card, '[data-place$="/titre"]'));
     await page.goBack();
     await page.locator('[data-card]').first().waitFor();
   }

@@ -2,9 +2,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { long, narrow, Pages, violations } from './atelier/pages.ts';
+import { pressed } from './pressed.mjs';
 import { SWIPES, swipes } from './swipes.ts';
 
 const classe = '/classe/b1';
+const SHEET = '[data-place$="/titre"]';
 
 describe('the board of a class', { timeout: 60_000 }, () => {
   let pages: Pages;
@@ -333,11 +335,11 @@ describe('the board of a class', { timeout: 60_000 }, () => {
         await card(page, /^Carte 1$/).waitFor();
       });
       expect(await page.locator('[data-lift-item]').count()).toBeLessThan(80);
-      const opened = await took(async () => {
-        await card(page, /^Carte 1$/).click();
-        await page.getByRole('textbox', { name: 'Titre de la situation' }).waitFor();
-      });
-      process.stdout.write(`4,000 cards: the first after ${shown} ms, opened after ${opened} ms\n`);
+      const opened = await pressed(page, card(page, /^Carte 1$/), SHEET);
+      await page.getByRole('textbox', { name: 'Titre de la situation' }).waitFor();
+      process.stdout.write(
+        `4,000 cards: the first after ${shown} ms, opened after ${opened.toFixed(0)} ms\n`,
+      );
     },
   );
 
