@@ -57,8 +57,45 @@ describe('the real editor, under the real policy', { timeout: 60_000 }, () => {
     await using page = await write();
     await page.keyboard.type('ici');
     await paste(page, '', 'a'.repeat(20_000));
-    await page.getByRole('status').getByText('Rien n’a été collé').waitFor();
+    await page.getByRole('status').getByText('Rien n’a été ajouté : ce texte a au plus 19 999').waitFor();
     expect(await text(page)).toEqual([{ insert: 'ici\n' }]);
+  });
+
+  test('V-42 a full text takes no letter more, wherever it is typed, and still what makes it no longer', async () => {
+    await using page = await write();
+    const fill = (field: string, length: number) =>
+      page.evaluate(
+        ([field, words]) =>
+          window.atelier.board.colleague('mehdi', {
+            type: 'editText',
+            id: 's3',
+            field,
+            delta: [{ insert: words }],
+          }),
+        [field, 'a'.repeat(length)] as const,
+      );
+    const acts = () => page.evaluate(() => window.atelier.board.acts.length);
+    await fill('description', 19_998);
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('bcd');
+    await page.getByRole('status').getByText('19 999 caractères').waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.type('e');
+    expect(await text(page)).toEqual([{ insert: `be${'a'.repeat(19_997)}\n` }]);
+    expect(await page.locator('.ProseMirror').innerText()).toBe(`be${'a'.repeat(19_997)}`);
+    expect(await acts()).toBe(2);
+
+    await fill('titre', 198);
+    const title = page.getByRole('textbox', { name: 'Titre de la situation' });
+    await title.press('Control+Home');
+    await page.keyboard.type('bcd');
+    await page.getByRole('status').getByText('199 caractères').waitFor();
+    expect(await title.inputValue()).toBe(`b${'a'.repeat(198)}`);
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('e');
+    expect(await title.inputValue()).toBe(`be${'a'.repeat(197)}`);
+    expect(await acts()).toBe(5);
   });
 
   test('V-43 signs at the start of a line give it a form, and Backspace takes it back', async () => {

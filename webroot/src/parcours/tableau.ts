@@ -1,11 +1,12 @@
 import type { BoardView } from '../board/view';
+import { LONGEST } from '../wire/protocol.gen';
 import { members } from './situation';
 
 /** How many lines a table may have, as the server has it. */
 export const MOST_LINES = 40;
 
-/** What a label may have, its final newline apart. */
-export const LONGEST_LABEL = 199;
+/** The longest label, in characters. */
+export const LONGEST_LABEL = LONGEST.communePropre.label - 1;
 
 const FIRST = 1000;
 const COUNT = 9000;

@@ -43,6 +43,7 @@ export const fr = {
   toVerifyWhy: f`Cet intitulé n'a pas été relu dans le texte officiel.`,
   formerMember: f`Ancien membre`,
   loading: f`Ouverture...`,
+  full: (most: number) => f`Rien n'a été ajouté : ce texte a au plus ${number(most)} caractères.`,
   skip: f`Aller au contenu`,
 
   welcome: {
@@ -702,6 +703,5 @@ export const fr = {
     wordsHelp: f`Sans mots, l'adresse elle-même.`,
     setLink: f`Poser le lien`,
     unlink: f`Retirer le lien`,
-    tooLong: (most: number) => f`Rien n'a été collé : un texte a au plus ${number(most)} caractères.`,
   },
 } as const;

@@ -803,3 +803,26 @@ export interface SituationRef {
   readonly board: string;
   readonly situation: string;
 }
+
+/** How long a text of a kind may be, in UTF-16 units, its final newline included. */
+export const LONGEST = {
+  classe: { label: 60, annualVolumeSource: 200 },
+  ecarte: { raison: 500 },
+  communePropre: { label: 200 },
+  situation: { titre: 200, organisation: 200, type: 200, public: 200, description: 20000, consigne: 20000, perimetre: 200, nature: 200, evaluation: 20000, acquisAnterieurs: 5000 },
+  canal: { label: 200 },
+  alea: { label: 200 },
+  commentaire: { texte: 5000, citation: 300 },
+  reponse: { texte: 5000 },
+  etape: { titre: 200, texte: 20000, modalite: 200, livrable: 200 },
+  objectif: { label: 300 },
+  fenetre: { label: 200 },
+  organisation: { label: 200, type: 200 },
+  coIntervention: { titre: 200, production: 200 },
+  seance: { label: 200 },
+  chefDOeuvre: { titre: 200, description: 20000, modalite: 200 },
+  competenceCommune: { label: 200 },
+  realisation: { label: 200 },
+  jalon: { label: 200, periode: 200 },
+  evaluation: { label: 200 },
+} as const;

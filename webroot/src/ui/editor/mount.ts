@@ -7,6 +7,7 @@ import type { Delta } from '../../text/op';
 import type { EditorOptions, Insertion, RichEditor } from '../text/editor';
 import { Held } from '../text/Held';
 import type { Mark } from '../text/pieces';
+import { bounded } from './bounded';
 import { carets, caretsKey } from './carets';
 import { Completion, type Offer } from './completion.svelte';
 import CompletionList from './CompletionList.svelte';
@@ -20,6 +21,10 @@ import { shortcuts } from './shortcuts';
 import { Toolbar } from './toolbar';
 
 const FOREIGN = 'foreign';
+
+function isOwn(tr: Transaction): boolean {
+  return tr.getMeta(FOREIGN) !== true;
+}
 
 /** Opens the editor of one text in an element. */
 export function mountEditor(host: HTMLElement, options: EditorOptions): RichEditor {
@@ -61,7 +66,8 @@ class Editor {
             'Alt-F10': () => this.#toolbar.enter(),
           }),
           ...keys(),
-          mentions(options.person, (tr) => tr.getMeta(FOREIGN) !== true),
+          mentions(options.person, isOwn),
+          bounded(options.longest, isOwn),
           carets,
         ],
       }),
@@ -119,7 +125,7 @@ class Editor {
     this.#view.updateState(after);
     this.#toolbar.update();
     this.#completion.update(this.#view);
-    if (tr.docChanged && tr.getMeta(FOREIGN) !== true) {
+    if (tr.docChanged && isOwn(tr)) {
       const mine = changeOf(before.doc, after.doc);
       const { run } = (tr.getMeta(INSERTION) as Insertion | undefined) ?? { run: this.#options.onedit };
       if (mine.length > 0) run(this.#held.send(mine));

@@ -1,26 +1,17 @@
 import type { ResolvedPos } from 'prosemirror-model';
 import type { EditorView } from 'prosemirror-view';
 
-import { deltaLength } from '../../text/delta';
 import type { Attributes, Delta, Op } from '../../text/op';
-import { MAX_INSERTED } from '../../text/rules';
-import { fr } from '../fr';
-import { toasts } from '../model/toasts.svelte';
 import { type PastedLine, pastedLines } from './clipboard';
-import { deltaOf, indexAt } from './document';
+import { indexAt } from './document';
 import { applyForeign } from './foreign';
 import { formOf, type LineForm } from './schema';
 
-/** Puts what is in the clipboard in place of the selection; a text that would be too long stays as it is. */
+/** Puts what is in the clipboard in place of the selection. */
 export function paste(view: EditorView, data: DataTransfer | null): boolean {
   const lines = pastedLines(data?.getData('text/html') ?? '', data?.getData('text/plain') ?? '');
   const tr = view.state.tr.deleteSelection();
   const insertion = insertionOf(lines, tr.selection.$from);
-  const length = deltaLength(deltaOf(tr.doc)) + deltaLength(insertion);
-  if (length > MAX_INSERTED) {
-    toasts.show({ text: fr.editor.tooLong(MAX_INSERTED), tone: 'refusal' });
-    return true;
-  }
   const index = indexAt(tr.doc, tr.selection.from);
   view.dispatch(applyForeign(tr, index > 0 ? [{ retain: index }, ...insertion] : insertion).scrollIntoView());
   return true;

@@ -42,7 +42,6 @@ export const tableau = {
   quickPlaceholder: f`Ajouter ici`,
   added: (title: string) => f`« ${title} » ajoutée`,
   addedHidden: (title: string) => f`« ${title} » ajoutée, mais les filtres la cachent.`,
-  tooLong: (most: number) => f`Un titre a au plus ${most} caractères.`,
   choose: f`Choisir avec d'autres`,
   unchoose: f`Ne plus choisir`,
   isChosen: f`choisie`,

@@ -3,7 +3,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { newId } from '../../board/id';
 import type { BoardView, Entity } from '../../board/view';
 import type { Op } from '../../text/op';
-import type { EntityState, InsightValues } from '../../wire/protocol.gen';
+import { LONGEST, type EntityState, type InsightValues } from '../../wire/protocol.gen';
 import { Keyed } from './Keyed.svelte';
 import type { Command, Person, Place, Port, Presence, Role, Status } from './board';
 
@@ -96,6 +96,12 @@ export class BoardModel implements BoardView {
 
   text(id: string, field: string): readonly Op[] {
     return this.#texts.get(key(id, field)) ?? EMPTY;
+  }
+
+  /** How many characters a text may have, the newline that ends it apart. */
+  longest(id: string, field: string): number {
+    const texts: Readonly<Record<string, Readonly<Record<string, number>>>> = LONGEST;
+    return (texts[this.entity(id)?.kind ?? '']?.[field] ?? Infinity) - 1;
   }
 
   person(id: string): Person | undefined {

@@ -5,7 +5,7 @@ import type { Entity } from '../../board/view';
 import { columnOf } from '../../parcours/avancement';
 import type { Catalogue } from '../../parcours/catalogue';
 import type { Status } from '../../parcours/situation';
-import type { EntityState } from '../../wire/protocol.gen';
+import { LONGEST, type EntityState } from '../../wire/protocol.gen';
 import { fr } from '../fr';
 import { lineOf } from '../text/line';
 import { offerBack } from './acts';
@@ -16,8 +16,8 @@ import { toasts } from './toasts.svelte';
 /** The most that one act may hold (S-30). */
 export const MOST = 100;
 
-/** The longest title. */
-export const LONGEST_TITLE = 200;
+/** The longest title, in characters. */
+export const LONGEST_TITLE = LONGEST.situation.titre - 1;
 
 export function titleOf(board: BoardModel, situation: string): string {
   const written = lineOf(board.text(situation, 'titre'));

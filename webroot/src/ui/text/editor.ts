@@ -31,6 +31,8 @@ export interface EditorOptions {
   readonly content: readonly Op[];
   /** What the text is called for who does not see the page. */
   readonly label: string;
+  /** How many characters it may have, the newline that ends it apart. */
+  readonly longest: number;
   readonly insertions: readonly Insertion[];
   /** Whom the text may mention. */
   readonly people: () => readonly Mentionable[];

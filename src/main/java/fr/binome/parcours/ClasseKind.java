@@ -94,6 +94,11 @@ public final class ClasseKind implements BoardKind<NoCommand> {
         this.referentiels = referentiels;
     }
 
+    /** All kinds of a class, each after its parent. */
+    public static List<Kind> kinds() {
+        return List.of(KINDS);
+    }
+
     private static Map<String, Set<String>> vocabularies(Referentiels referentiels) {
         return Map.ofEntries(
                 Map.entry("specialites", referentiels.specialites()),

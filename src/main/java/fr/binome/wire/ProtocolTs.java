@@ -6,12 +6,14 @@ import fr.binome.board.BoardId;
 import fr.binome.board.Change;
 import fr.binome.board.Content;
 import fr.binome.board.EntityId;
+import fr.binome.board.Field;
 import fr.binome.board.KernelCommand;
 import fr.binome.board.Kind;
 import fr.binome.board.PersonId;
 import fr.binome.board.Rank;
 import fr.binome.board.Role;
 import fr.binome.board.Value;
+import fr.binome.parcours.ClasseKind;
 import fr.binome.parcours.constat.Detail;
 import fr.binome.parcours.insight.Key;
 import fr.binome.text.Delta;
@@ -33,10 +35,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Writes the TypeScript types of the protocol from the records that are the protocol, so that the
- * two cannot differ. A test fails while the committed file is another.
+ * Writes the TypeScript types of the protocol, and how long the texts may be, from the records that
+ * are the protocol and the kinds of a class, so that the two cannot differ. A test fails while the
+ * committed file is another.
  */
 public final class ProtocolTs {
     private static final Map<Class<?>, String> PLAIN =
@@ -99,6 +103,7 @@ public final class ProtocolTs {
         protocol.drain();
         protocol.union("Detail", Detail.class);
         protocol.insights();
+        protocol.longest();
         return protocol.ts.toString();
     }
 
@@ -130,6 +135,25 @@ public final class ProtocolTs {
         }
         ts.append("}\n");
         drain();
+    }
+
+    /** How long each text of a class may be: what is longer need not be asked for. */
+    private void longest() {
+        ts.append(
+                        "\n/** How long a text of a kind may be, in UTF-16 units, its final newline included. */\n")
+                .append("export const LONGEST = {\n");
+        for (Kind kind : ClasseKind.kinds()) {
+            String texts =
+                    kind.fields().stream()
+                            .filter(Field.Prose.class::isInstance)
+                            .map(Field.Prose.class::cast)
+                            .map(text -> text.name() + ": " + text.maxLength())
+                            .collect(Collectors.joining(", "));
+            if (!texts.isEmpty()) {
+                ts.append("  ").append(kind.name()).append(": { ").append(texts).append(" },\n");
+            }
+        }
+        ts.append("} as const;\n");
     }
 
     private String value(Class<?> holds) {
