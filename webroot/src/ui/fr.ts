@@ -169,6 +169,7 @@ export const fr = {
     notYourWords: f`Refusé : seul son auteur modifie ou retire un commentaire. Répondez-lui plutôt.`,
     commentaireIncomplete: f`Refusé : un commentaire a quelques mots et son auteur. Écrivez-le à nouveau.`,
     answerDoesNotFit: f`Refusé : une proposition est retenue ou écartée, une remarque est réglée.`,
+    alreadyAnswered: f`Refusé : quelqu'un d'autre vient d'y répondre. Retirez d'abord sa réponse pour donner la vôtre.`,
     notDirection: f`Refusé : seule la direction valide une PFMP. Une personne responsable de la classe peut dire qui en est.`,
     tableauHorsSeconde: f`Refusé : seule une classe de seconde a un tableau des compétences communes.`,
     communeTwice: f`Refusé : cette compétence commune est déjà dans le tableau.`,

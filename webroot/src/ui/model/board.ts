@@ -81,6 +81,7 @@ export type RefusalReason =
   | 'notYourWords'
   | 'commentaireIncomplete'
   | 'answerDoesNotFit'
+  | 'alreadyAnswered'
   | 'notDirection'
   | 'tableauHorsSeconde'
   | 'communeTwice'

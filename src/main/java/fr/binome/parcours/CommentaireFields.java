@@ -53,11 +53,14 @@ public final class CommentaireFields {
     public static final Register REPONSE_LE = REPONSE.day("le");
     public static final Prose REPONSE_TEXTE = REPONSE.rich("texte", 5_000);
 
-    /** What one of the binôme makes of it: as long as it stands, the comment is answered. */
+    /**
+     * What one of the binôme makes of it: as long as it stands, the comment is answered. There is
+     * one at most; who comes second is told so, and not of a limit.
+     */
     public static final Kind SUITE =
             COMMENTAIRE.persons(
                     "suite",
-                    1,
+                    10,
                     Role.ECRITURE,
                     "Savoir ce que le binôme a fait d'un commentaire, qui l'a dit et quand.");
 

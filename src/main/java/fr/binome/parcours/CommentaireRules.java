@@ -95,6 +95,9 @@ final class CommentaireRules {
                 return new ParcoursRefusal.CommentaireIncomplete(entity.id());
             }
         }
+        if (after.children(entity.in(), CommentaireFields.SUITE).size() > 1) {
+            return new ParcoursRefusal.AlreadyAnswered(entity.in());
+        }
         return fits(entity.in(), after);
     }
 

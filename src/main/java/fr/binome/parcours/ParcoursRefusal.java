@@ -213,6 +213,14 @@ public sealed interface ParcoursRefusal extends Refusal.Trade {
         }
     }
 
+    /** Somebody else has said already what becomes of a comment. */
+    record AlreadyAnswered(EntityId id) implements ParcoursRefusal {
+        @Override
+        public String reason() {
+            return "alreadyAnswered";
+        }
+    }
+
     /** Only the direction validates a period in companies ({@code PFMP-RESPONSABLE}). */
     record NotDirection(EntityId id) implements ParcoursRefusal {
         @Override

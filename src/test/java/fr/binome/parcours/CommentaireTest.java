@@ -246,7 +246,8 @@ class CommentaireTest {
                 .isEqualTo("commentaireIncomplete");
 
         plan.as(CLAIRE);
-        assertThat(plan.refusal(answering(proposition, "retenue", CLAIRE))).contains("Limit");
+        assertThat(plan.refusal(answering(proposition, "retenue", CLAIRE)))
+                .isEqualTo("alreadyAnswered");
         assertThat(plan.refusal(setting(suite, CommentaireFields.SUITE_ISSUE, word("retenue"))))
                 .isEqualTo("notYours");
         plan.remove(suite);
@@ -255,6 +256,7 @@ class CommentaireTest {
         plan.accept(new KernelCommand.Remove(suite), answering(proposition, "retenue", CLAIRE));
 
         plan.as(MEHDI).on("2026-12-01");
+        assertThat(plan.refusal(new KernelCommand.Restore(suite))).isEqualTo("alreadyAnswered");
         plan.accept(
                 new KernelCommand.Remove(suite(proposition, CLAIRE)),
                 new KernelCommand.Restore(suite));
