@@ -12,7 +12,7 @@ import { f, hours, list, minutes, number } from './french';
 import { parcours } from './fr/parcours';
 import { projets } from './fr/projets';
 import { changes, filtre, lift, modele, start, tableau } from './fr/tableau';
-import type { RefusalReason } from './model/board';
+import type { RefusalReason } from '../wire/protocol.gen';
 
 /** Why an act did not come true: the server's reasons, and those of this device. */
 function why(reason: string): string {

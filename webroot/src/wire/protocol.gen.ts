@@ -826,3 +826,31 @@ export const LONGEST = {
   jalon: { label: 200, periode: 200 },
   evaluation: { label: 200 },
 } as const;
+
+/** Why a server refuses an act. */
+export type RefusalReason =
+  | 'denied'
+  | 'gone'
+  | 'taken'
+  | 'invalid'
+  | 'limit'
+  | 'stale'
+  | 'certificativeInSeconde'
+  | 'notOfTheClasse'
+  | 'oneSpecialite'
+  | 'tableauHorsSeconde'
+  | 'communeTwice'
+  | 'pfmpInHolidays'
+  | 'pfmpOverlap'
+  | 'situationOverPfmp'
+  | 'coInterventionWithoutRap'
+  | 'coInterventionOneSided'
+  | 'chefDOeuvreInSeconde'
+  | 'chefDOeuvreNoEpreuve'
+  | 'notYours'
+  | 'notYourWords'
+  | 'commentaireIncomplete'
+  | 'answerDoesNotFit'
+  | 'alreadyAnswered'
+  | 'notDirection'
+  | 'setAsideIncomplete';

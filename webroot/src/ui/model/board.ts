@@ -58,31 +58,3 @@ export interface Port {
   /** An entity, in the bin or not. */
   find(id: string): EntityState | undefined;
 }
-
-/** The reasons for which a server refuses an act. */
-export type RefusalReason =
-  | 'denied'
-  | 'gone'
-  | 'taken'
-  | 'invalid'
-  | 'limit'
-  | 'stale'
-  | 'certificativeInSeconde'
-  | 'notOfTheClasse'
-  | 'oneSpecialite'
-  | 'pfmpInHolidays'
-  | 'pfmpOverlap'
-  | 'situationOverPfmp'
-  | 'coInterventionWithoutRap'
-  | 'coInterventionOneSided'
-  | 'chefDOeuvreInSeconde'
-  | 'chefDOeuvreNoEpreuve'
-  | 'notYours'
-  | 'notYourWords'
-  | 'commentaireIncomplete'
-  | 'answerDoesNotFit'
-  | 'alreadyAnswered'
-  | 'notDirection'
-  | 'tableauHorsSeconde'
-  | 'communeTwice'
-  | 'setAsideIncomplete';

@@ -10,6 +10,13 @@ public sealed interface ParcoursRefusal extends Refusal.Trade {
     /** What it is about. */
     EntityId id();
 
+    /** The name of the record: {@code notYourWords}. */
+    @Override
+    default String reason() {
+        String name = getClass().getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
     /** What the sentence needs besides the id. */
     default Map<String, String> more() {
         return Map.of();
@@ -25,11 +32,6 @@ public sealed interface ParcoursRefusal extends Refusal.Trade {
     /** Nothing certificative in seconde (DOMAIN §5, invariant 4: {@code SEC-CERT}). */
     record CertificativeInSeconde(EntityId id) implements ParcoursRefusal {
         @Override
-        public String reason() {
-            return "certificativeInSeconde";
-        }
-
-        @Override
         public Map<String, String> more() {
             return Map.of("rule", "SEC-CERT");
         }
@@ -41,31 +43,16 @@ public sealed interface ParcoursRefusal extends Refusal.Trade {
      */
     record NotOfTheClasse(EntityId id, String target) implements ParcoursRefusal {
         @Override
-        public String reason() {
-            return "notOfTheClasse";
-        }
-
-        @Override
         public Map<String, String> more() {
             return Map.of("target", target);
         }
     }
 
     /** A class of première or terminale prepares exactly one specialty (D-01). */
-    record OneSpecialite(EntityId id) implements ParcoursRefusal {
-        @Override
-        public String reason() {
-            return "oneSpecialite";
-        }
-    }
+    record OneSpecialite(EntityId id) implements ParcoursRefusal {}
 
     /** Only a class of seconde has a table of common competences ({@code SEC-COMMUNES}). */
     record TableauHorsSeconde(EntityId id) implements ParcoursRefusal {
-        @Override
-        public String reason() {
-            return "tableauHorsSeconde";
-        }
-
         @Override
         public Map<String, String> more() {
             return Map.of("rule", "SEC-COMMUNES");
@@ -75,11 +62,6 @@ public sealed interface ParcoursRefusal extends Refusal.Trade {
     /** Two lines of the table of common competences stand for the same ({@code SEC-COMMUNES}). */
     record CommuneTwice(EntityId id, EntityId other) implements ParcoursRefusal {
         @Override
-        public String reason() {
-            return "communeTwice";
-        }
-
-        @Override
         public Map<String, String> more() {
             return Map.of("other", other.value(), "rule", "SEC-COMMUNES");
         }
@@ -87,11 +69,6 @@ public sealed interface ParcoursRefusal extends Refusal.Trade {
 
     /** A period in companies in weeks without lessons ({@code PFMP-CALENDRIER}). */
     record PfmpInHolidays(EntityId id, String holiday) implements ParcoursRefusal {
-        @Override
-        public String reason() {
-            return "pfmpInHolidays";
-        }
-
         @Override
         public Map<String, String> more() {
             return Map.of("holiday", holiday, "rule", "PFMP-CALENDRIER");
@@ -101,11 +78,6 @@ public sealed interface ParcoursRefusal extends Refusal.Trade {
     /** Two periods in companies of one class at once (DOMAIN §5, invariant 5). */
     record PfmpOverlap(EntityId id, EntityId other) implements ParcoursRefusal {
         @Override
-        public String reason() {
-            return "pfmpOverlap";
-        }
-
-        @Override
         public Map<String, String> more() {
             return Map.of("other", other.value());
         }
@@ -114,11 +86,6 @@ public sealed interface ParcoursRefusal extends Refusal.Trade {
     /** A situation while the class is in companies ({@code PFMP-CHEVAUCHEMENT}). */
     record SituationOverPfmp(EntityId id, EntityId pfmp) implements ParcoursRefusal {
         @Override
-        public String reason() {
-            return "situationOverPfmp";
-        }
-
-        @Override
         public Map<String, String> more() {
             return Map.of("pfmp", pfmp.value(), "rule", "PFMP-CHEVAUCHEMENT");
         }
@@ -126,11 +93,6 @@ public sealed interface ParcoursRefusal extends Refusal.Trade {
 
     /** A co-intervention that does not start from an activity of the RAP ({@code COI-RAP}). */
     record CoInterventionWithoutRap(EntityId id) implements ParcoursRefusal {
-        @Override
-        public String reason() {
-            return "coInterventionWithoutRap";
-        }
-
         @Override
         public Map<String, String> more() {
             return Map.of("rule", "COI-RAP");
@@ -145,11 +107,6 @@ public sealed interface ParcoursRefusal extends Refusal.Trade {
      */
     record CoInterventionOneSided(EntityId id, String side) implements ParcoursRefusal {
         @Override
-        public String reason() {
-            return "coInterventionOneSided";
-        }
-
-        @Override
         public Map<String, String> more() {
             return Map.of("side", side, "rule", "COI-DISCIPLINE");
         }
@@ -157,11 +114,6 @@ public sealed interface ParcoursRefusal extends Refusal.Trade {
 
     /** A chef-d'œuvre starts in première ({@code CDO-DES-PREMIERE}). */
     record ChefDOeuvreInSeconde(EntityId id) implements ParcoursRefusal {
-        @Override
-        public String reason() {
-            return "chefDOeuvreInSeconde";
-        }
-
         @Override
         public Map<String, String> more() {
             return Map.of("rule", "CDO-DES-PREMIERE");
@@ -171,63 +123,28 @@ public sealed interface ParcoursRefusal extends Refusal.Trade {
     /** A chef-d'œuvre takes the place of no exam project ({@code CDO-PAS-SUBSTITUT}). */
     record ChefDOeuvreNoEpreuve(EntityId id) implements ParcoursRefusal {
         @Override
-        public String reason() {
-            return "chefDOeuvreNoEpreuve";
-        }
-
-        @Override
         public Map<String, String> more() {
             return Map.of("rule", "CDO-PAS-SUBSTITUT");
         }
     }
 
     /** Nobody signs, agrees, proposes or sets aside in another's name. */
-    record NotYours(EntityId id) implements ParcoursRefusal {
-        @Override
-        public String reason() {
-            return "notYours";
-        }
-    }
+    record NotYours(EntityId id) implements ParcoursRefusal {}
 
     /** Nobody rewrites or removes what another has said of a situation (D-56). */
-    record NotYourWords(EntityId id) implements ParcoursRefusal {
-        @Override
-        public String reason() {
-            return "notYourWords";
-        }
-    }
+    record NotYourWords(EntityId id) implements ParcoursRefusal {}
 
     /** A comment and an answer have words, their author and their day. */
-    record CommentaireIncomplete(EntityId id) implements ParcoursRefusal {
-        @Override
-        public String reason() {
-            return "commentaireIncomplete";
-        }
-    }
+    record CommentaireIncomplete(EntityId id) implements ParcoursRefusal {}
 
     /** A proposal is retained or set aside, a remark is settled. */
-    record AnswerDoesNotFit(EntityId id) implements ParcoursRefusal {
-        @Override
-        public String reason() {
-            return "answerDoesNotFit";
-        }
-    }
+    record AnswerDoesNotFit(EntityId id) implements ParcoursRefusal {}
 
     /** Somebody else has said already what becomes of a comment. */
-    record AlreadyAnswered(EntityId id) implements ParcoursRefusal {
-        @Override
-        public String reason() {
-            return "alreadyAnswered";
-        }
-    }
+    record AlreadyAnswered(EntityId id) implements ParcoursRefusal {}
 
     /** Only the direction validates a period in companies ({@code PFMP-RESPONSABLE}). */
     record NotDirection(EntityId id) implements ParcoursRefusal {
-        @Override
-        public String reason() {
-            return "notDirection";
-        }
-
         @Override
         public Map<String, String> more() {
             return Map.of("rule", "PFMP-RESPONSABLE");
@@ -235,10 +152,5 @@ public sealed interface ParcoursRefusal extends Refusal.Trade {
     }
 
     /** A finding is set aside with a reason, a name and the day, or not at all. */
-    record SetAsideIncomplete(EntityId id) implements ParcoursRefusal {
-        @Override
-        public String reason() {
-            return "setAsideIncomplete";
-        }
-    }
+    record SetAsideIncomplete(EntityId id) implements ParcoursRefusal {}
 }

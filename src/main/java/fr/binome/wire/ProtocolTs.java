@@ -11,9 +11,11 @@ import fr.binome.board.KernelCommand;
 import fr.binome.board.Kind;
 import fr.binome.board.PersonId;
 import fr.binome.board.Rank;
+import fr.binome.board.Refusal;
 import fr.binome.board.Role;
 import fr.binome.board.Value;
 import fr.binome.parcours.ClasseKind;
+import fr.binome.parcours.ParcoursRefusal;
 import fr.binome.parcours.constat.Detail;
 import fr.binome.parcours.insight.Key;
 import fr.binome.text.Delta;
@@ -36,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes the TypeScript types of the protocol, and how long the texts may be, from the records that
@@ -104,6 +107,7 @@ public final class ProtocolTs {
         protocol.union("Detail", Detail.class);
         protocol.insights();
         protocol.longest();
+        protocol.refusals();
         return protocol.ts.toString();
     }
 
@@ -154,6 +158,16 @@ public final class ProtocolTs {
             }
         }
         ts.append("} as const;\n");
+    }
+
+    /** Every reason has a sentence on the screen: the client does not compile without. */
+    private void refusals() {
+        ts.append("\n/** Why a server refuses an act. */\nexport type RefusalReason =");
+        Stream.of(Refusal.class, ParcoursRefusal.class)
+                .flatMap(union -> Stream.of(union.getPermittedSubclasses()))
+                .filter(Class::isRecord)
+                .forEach(reason -> ts.append("\n  | '").append(Words.of(reason)).append("'"));
+        ts.append(";\n");
     }
 
     private String value(Class<?> holds) {
