@@ -432,7 +432,7 @@ describe('the screens in a browser, under the real policy', { timeout: 60_000 },
     await using page = await open(sheet, { size: narrow });
     for (const [status, words] of [
       [{ state: 'saved' }, 'Enregistré'],
-      [{ state: 'saving' }, 'Enregistrement…'],
+      [{ state: 'saving', count: 1 }, 'Enregistrement…'],
       [{ state: 'waiting', count: 3 }, '3 modifications en attente'],
       [
         { state: 'waiting', count: 3, keeps: false },

@@ -86,10 +86,10 @@ test('V-162 « Enregistré » comes back 0.3 s after the server has all of it, a
   expect(model.status).toEqual({ state: 'saved' });
   for (let keys = 0; keys < 3; keys++) {
     ask({ ...key, type: 'setField' });
-    expect(model.status).toEqual({ state: 'saving' });
+    expect(model.status).toEqual({ state: 'saving', count: 1 });
     acknowledge(key);
     vi.advanceTimersByTime(299);
-    expect(model.status).toEqual({ state: 'saving' });
+    expect(model.status).toEqual({ state: 'saving', count: 0 });
   }
   vi.advanceTimersByTime(1);
   expect(model.status).toEqual({ state: 'saved' });

@@ -17,8 +17,8 @@ function waits(waiting: number, kept = true, keeps = true): Pick<Known, 'standin
 
 test('« Enregistré » is said only when the server has everything, from this tab and those that are gone', () => {
   expect(statusOf(calm)).toEqual({ state: 'saved' });
-  expect(statusOf({ ...calm, ...waits(1) })).toEqual({ state: 'saving' });
-  expect(statusOf({ ...calm, still: false })).toEqual({ state: 'saving' });
+  expect(statusOf({ ...calm, ...waits(1) })).toEqual({ state: 'saving', count: 1 });
+  expect(statusOf({ ...calm, still: false })).toEqual({ state: 'saving', count: 0 });
   expect(statusOf({ ...calm, left: 2 })).toMatchObject({ state: 'waiting', count: 2 });
   expect(statusOf({ ...calm, reach: 'broken' })).toEqual({ state: 'reconnecting' });
   expect(statusOf({ ...calm, standing: { ...calm.standing, joined: false } })).toEqual({

@@ -21,8 +21,9 @@ export function statusOf({ standing, left, reach, slow, calm, still }: Known): S
   const count = standing.waiting + left;
   const { keeps } = standing;
   if (standing.joined && reach === 'connected') {
-    if (count === 0) return { state: still ? 'saved' : 'saving' };
-    return slow || left > 0 || !keeps ? { state: 'waiting', count, keeps } : { state: 'saving' };
+    if (count === 0 && still) return { state: 'saved' };
+    const told = count > 0 && (slow || left > 0 || !keeps);
+    return told ? { state: 'waiting', count, keeps } : { state: 'saving', count };
   }
   if (reach !== 'away') return { state: 'reconnecting' };
   if (!keeps) return { state: 'offline', count, kept: 'never' };

@@ -3,11 +3,13 @@ import type { Command, EntityState } from '../../wire/protocol.gen';
 export type { Command };
 
 /**
- * What becomes of the words of this person. Only `saved` means durable on the server. `keeps` and `kept`:
- * whether what waits outlives this tab, now or in an instant.
+ * What becomes of the words of this person. Only `saved` means durable on the server; while they save, a
+ * `count` of 0 that it will be said in an instant. `keeps` and `kept`: whether what waits outlives this
+ * tab, now or in an instant.
  */
 export type Status =
-  | { readonly state: 'saved' | 'saving' | 'reconnecting' }
+  | { readonly state: 'saved' | 'reconnecting' }
+  | { readonly state: 'saving'; readonly count: number }
   | { readonly state: 'waiting'; readonly count: number; readonly keeps?: boolean }
   | { readonly state: 'offline'; readonly count: number; readonly kept: 'yes' | 'soon' | 'never' };
 
@@ -35,6 +37,11 @@ export interface Presence {
   readonly at?: Place;
   /** What they look at: the situation, or something of it. */
   readonly looksAt?: string;
+}
+
+/** Whether the server does not have, or perhaps not, what this person wrote. */
+export function waits(status: Status): boolean {
+  return status.state === 'saving' ? status.count > 0 : status.state !== 'saved';
 }
 
 /** What the screen needs of the connection to a board. */
