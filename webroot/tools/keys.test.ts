@@ -95,6 +95,18 @@ describe('keyboard and calm', { timeout: 60_000 }, () => {
     await press('Retirer « Suivre »');
     await page.getByRole('status').getByRole('button', { name: 'Annuler Ctrl+Z' }).press('Enter');
     await expect.poll(() => lines.count()).toBe(3);
+    await press(/^Soulever «.Suivre.»$/);
+    for (const key of ['Home', 'Space']) await page.keyboard.press(key);
+    await page
+      .getByRole('status')
+      .getByText(/^«.Suivre.».: place 1 sur 3$/)
+      .waitFor();
+    await expect.poll(focused).toMatch(/^Soulever «.Suivre.»$/);
+    await page.keyboard.press('Space');
+    for (const key of ['End', 'Escape']) await page.keyboard.press(key);
+    const order = () =>
+      lines.getByRole('textbox').evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+    expect(await order()).toEqual(['Suivre', 'Accueillir', '']);
     await press('Revenir au tableau fourni');
     await page.getByText('Le tableau fourni est revenu').waitFor();
     expect(await lines.count()).toBe(11);
