@@ -194,6 +194,19 @@ describe('keyboard and calm', { timeout: 60_000 }, () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('contenu');
   });
 
+  test('V-160 who signs in stands at the beginning of the first page, and not before its head', async () => {
+    await using page = await pages.open('/connexion', { signedOut: true });
+    await page.getByLabel('Identifiant').fill('claire');
+    await page.getByLabel('Mot de passe').fill('Un bien long mot');
+    await page.context().clearCookies();
+    await page.route('**/api/session', (route) =>
+      route.fulfill({ json: { person: 'claire', name: 'Claire K.' } }),
+    );
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Mes classes' }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('contenu');
+  });
+
   test('V-73 the first steps of a class by keyboard: a colleague, then a situation', async () => {
     await using page = await pages.open('/classe/b2');
     const steps = page.getByRole('list', { name: 'Premiers pas' }).getByRole('listitem');

@@ -3,6 +3,9 @@ import { marks } from '../lift/grip';
 /** What the keyboard can go to without being in a text: whoever types on must not write elsewhere. */
 const REACHED = 'a[href], button:enabled, summary, select, [tabindex="0"]:not([role="textbox"])';
 
+/** What there is one of in each page that the shell surrounds. */
+const CONTENT = 'contenu';
+
 /**
  * Where what had the keyboard is taken away, whoever did it, the keyboard goes to what stands beside it, best
  * to what is like it; where it is put elsewhere, it goes along. Browsers would have it start again at the top
@@ -34,10 +37,10 @@ function heir(
   record: MutationRecord,
   records: readonly MutationRecord[],
 ): HTMLElement | undefined {
-  const { target, removedNodes } = record;
+  const { target } = record;
   // With its page the keyboard goes to the next one, as for whoever follows a link.
-  if ([...removedNodes].some((node) => node instanceof Element && node.querySelector('#contenu')))
-    return document.getElementById('contenu') ?? undefined;
+  if (records.some(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].some(isPage)))
+    return document.getElementById(CONTENT) ?? undefined;
   const like = (all: readonly HTMLElement[]) => all.find((one) => one.className === lost.className) ?? all[0];
   const moved = elsewhere(lost);
   if (moved) return like(reached(moved));
@@ -47,13 +50,17 @@ function heir(
       if (found) return found;
     }
   for (let around = target.isConnected ? target : null; around; around = around.parentNode) {
-    if (around instanceof HTMLElement && around.id === 'contenu') return around;
+    if (around instanceof HTMLElement && around.id === CONTENT) return around;
     const all = reached(around);
     const behind = all.find((one) => target.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
     const found = behind ?? all.at(-1);
     if (found) return found;
   }
   return undefined;
+}
+
+function isPage(node: Node): boolean {
+  return node instanceof Element && (node.id === CONTENT || node.querySelector(`#${CONTENT}`) !== null);
 }
 
 /** What can be lifted and is in another list now, as whatever had the keyboard was in it. */

@@ -13,8 +13,9 @@ import java.util.List;
 /** The client's own tests, beside those of the server. The longest begins first. */
 @Order(1)
 class ClientTest {
+    /** In the long profile every screen is looked at in every size and theme. */
     @Test
-    @Timeout(900)
+    @Timeout(2_700)
     @DisplayName("the client passes its own tests")
     void passes() throws Exception {
         check("tests");
