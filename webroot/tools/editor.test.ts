@@ -445,12 +445,16 @@ describe('the real editor, under the real policy', { timeout: 60_000 }, () => {
     await colleague(page, [mention('mehdi'), { insert: ' et ' }, mention('zoe'), { insert: ' liront' }]);
     const read = page.getByRole('textbox', { name: 'Description' });
     expect(await read.innerText()).toBe('@Mehdi R. et @Ancien membre liront');
-    await read.evaluate((box) => {
+    const { x, y } = await read.evaluate((box) => {
       const words = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
       while (words.nextNode()?.textContent !== ' liront');
-      getSelection()?.collapse(words.currentNode, 4);
-      box.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      const letter = document.createRange();
+      letter.setStart(words.currentNode, 4);
+      letter.setEnd(words.currentNode, 5);
+      const { left, top, height } = letter.getBoundingClientRect();
+      return { x: left, y: top + height / 2 };
     });
+    await page.mouse.click(x, y);
     await page.locator('.ProseMirror').waitFor();
     await page.keyboard.type('X');
     expect(await text(page)).toEqual([

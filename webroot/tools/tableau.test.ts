@@ -25,7 +25,9 @@ describe('the board of a class', { timeout: 60_000 }, () => {
 
   const column = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(`^${name},`) });
   const titles = (page: Page, name: string) => column(page, name).locator('[data-card]').allTextContents();
-  const card = (page: Page, title: RegExp) => page.getByRole('link', { name: title });
+  /** What has changed since is a link to the same as well. */
+  const card = (page: Page, title: RegExp) =>
+    page.locator('[data-card]').and(page.getByRole('link', { name: title }));
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent.trim());
   const said = (page: Page, words: string) =>
     page.getByRole('status').getByText(words).first().waitFor({ state: 'attached' });
