@@ -185,6 +185,7 @@ describe('the coverage of a diploma', { timeout: 60_000 }, () => {
     await page.getByRole('dialog').waitFor();
     expect(await page.getByRole('dialog').getByRole('button', { name: 'Ajouter ici' }).count()).toBe(0);
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.evaluate(() => (window.atelier.sales.model.role = 'lecture'));
     await cell(page, 'mcv-b2-services-associes/premiere').press('Enter');
     await page.getByRole('dialog').waitFor();
