@@ -59,7 +59,6 @@ class Editor {
           shortcuts,
           keymap({
             'Mod-k': () => {
-              this.#readSelection();
               this.#toolbar.link();
               return true;
             },
@@ -90,8 +89,10 @@ class Editor {
           this.#held.composed();
           return false;
         },
-        keydown: () => {
+        keydown: (view) => {
           this.#held.touched();
+          // A quick key would act where the caret was before.
+          if (!view.composing) this.#readSelection();
           return false;
         },
         // Not every keyboard tells of its keys while it composes.

@@ -66,8 +66,10 @@ export class Toolbar {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = sign;
-    button.title = label;
-    button.setAttribute('aria-label', label);
+    // Whoever speaks to the machine says what is written; a single sign is a picture.
+    const name = sign.length > 1 ? `${label} ${sign}` : label;
+    button.title = name;
+    button.setAttribute('aria-label', name);
     button.tabIndex = this.#buttons.length === 0 ? 0 : -1;
     // The press must not take the selection away from the text.
     button.addEventListener('mousedown', (event) => event.preventDefault());
