@@ -23,7 +23,12 @@ import java.util.concurrent.TimeUnit;
 final class ScriptedClient implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
 
-    static final HttpClient HTTP = HttpClient.newHttpClient();
+    /**
+     * Speaks to a server without TLS as browsers do. Over HTTP/2 Java's client forgets what has
+     * come when the connection ends before it was read, a server's goodbye too.
+     */
+    static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String url;
     private final LinkedBlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
