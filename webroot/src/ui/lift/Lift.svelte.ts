@@ -43,10 +43,25 @@ export class Lift {
     this.#ground = ground;
   }
 
-  /** The place that is shown in a lane for what is lifted, among the others. */
-  placeIn(lane: string): number | undefined {
-    const spot = this.current?.spot;
-    return spot?.lane === lane ? spot.place : undefined;
+  /**
+   * Before which thing of a lane what is lifted would be put down.
+   *
+   * @returns null at the end of the lane, undefined where it would be in another
+   */
+  before(lane: string): string | null | undefined {
+    return this.#among(lane)?.[1];
+  }
+
+  /** Those that have to be on the page however far away: what is lifted, and whom it would stand between. */
+  kept(lane: string): readonly string[] {
+    return [this.id, ...(this.#among(lane) ?? [])].filter((id) => typeof id === 'string');
+  }
+
+  #among(lane: string): readonly [string | null, string | null] | undefined {
+    if (this.current?.spot.lane !== lane) return undefined;
+    const others = this.others(lane, this.current.id);
+    const { place } = this.current.spot;
+    return [others[place - 1] ?? null, others[place] ?? null];
   }
 
   /** Whom a thing would stand among in a lane, on the page or not. */
