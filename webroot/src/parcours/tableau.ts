@@ -1,9 +1,9 @@
 import type { BoardView } from '../board/view';
-import { LONGEST } from '../wire/protocol.gen';
+import { LONGEST, MOST } from '../wire/protocol.gen';
 import { members } from './situation';
 
-/** How many lines a table may have, as the server has it. */
-export const MOST_LINES = 40;
+/** How many lines a table may have. */
+export const MOST_LINES = MOST.communePropre;
 
 /** The longest label, in characters. */
 export const LONGEST_LABEL = LONGEST.communePropre.label - 1;

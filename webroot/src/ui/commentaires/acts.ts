@@ -1,14 +1,15 @@
 import { memberId } from '../../board/id';
 import type { About, Commentaire, Issue, Nature } from '../../parcours/commentaires';
 import { OBJECT } from '../../text/mention';
+import { LONGEST } from '../../wire/protocol.gen';
 import { commentaires as words } from '../fr/commentaires';
 import { schoolDay } from '../french';
 import { behind, offerBack } from '../model/acts';
 import type { BoardModel } from '../model/BoardModel.svelte';
 import { lineOf, typed } from '../text/line';
 
-/** The most that may be written at once. */
-export const LONGEST = 4_900;
+/** How many characters a comment or a reply may have. */
+export const LONGEST_WORDS = LONGEST.commentaire.texte - 1;
 
 const today = () => ({ day: schoolDay(new Date()) });
 const text = (written: string) => [{ insert: `${clean(written)}\n` }];

@@ -107,6 +107,7 @@ public final class ProtocolTs {
         protocol.union("Detail", Detail.class);
         protocol.insights();
         protocol.longest();
+        protocol.most();
         protocol.refusals();
         return protocol.ts.toString();
     }
@@ -155,6 +156,21 @@ public final class ProtocolTs {
                             .collect(Collectors.joining(", "));
             if (!texts.isEmpty()) {
                 ts.append("  ").append(kind.name()).append(": { ").append(texts).append(" },\n");
+            }
+        }
+        ts.append("} as const;\n");
+    }
+
+    /** What would be one too many need not be asked for either. */
+    private void most() {
+        ts.append("\n/** How many of a kind one parent may have. */\nexport const MOST = {\n");
+        for (Kind kind : ClasseKind.kinds()) {
+            if (kind.parent() != null) {
+                ts.append("  ")
+                        .append(kind.name())
+                        .append(": ")
+                        .append(kind.atMost())
+                        .append(",\n");
             }
         }
         ts.append("} as const;\n");
