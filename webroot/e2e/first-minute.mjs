@@ -59,7 +59,9 @@ try {
   await page.getByRole('button', { name: 'Faire une pause' }).click();
   await page.getByText('il est en pause').waitFor();
   await page.getByRole('button', { name: 'Reprendre' }).waitFor();
-  const written = (await description.innerText()).trim();
+  // Without the caret that still stands in it.
+  const written = (await description.locator('p').first().textContent()).trim();
+  assert.notEqual(written, '');
 
   // Paper: what both have written, and nothing that is only for the screen.
   await page.getByRole('button', { name: 'Imprimer' }).click();
