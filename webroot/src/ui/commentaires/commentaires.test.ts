@@ -6,7 +6,7 @@ import { type About, commentairesOf, openIn, quoted } from '../../parcours/comme
 import { duplicate } from '../model/situations';
 import { isTalk } from '../tableau/visit.svelte';
 import { lineOf } from '../text/line';
-import { answer, comment, reply, rewrite, takeAway } from './acts';
+import { answer, comment, LONGEST_WORDS, reply, rewrite, takeAway } from './acts';
 import { Desk } from './Desk.svelte';
 import { commentsShown } from './shown';
 
@@ -46,6 +46,7 @@ test('V-141 what is quoted is one line, without half a character, and not too lo
   const long = quoted('👩‍🏫'.repeat(300)) ?? '';
   expect(long.length).toBeLessThanOrEqual(280);
   expect(long.isWellFormed()).toBe(true);
+  expect(LONGEST_WORDS).toBeLessThan(5_000);
 });
 
 test('V-142 the margin counts what has no answer, the whole at the head, an étape that is gone at the déroulé', () => {
